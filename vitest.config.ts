@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+const packages = '{api,sdk,base-image,tools,adapter-template/*}';
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'packages',
+          include: [`${packages}/test/**/*.test.ts`],
+          exclude: ['**/node_modules/**', '**/*.vectors.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'vectors', include: [`${packages}/test/**/*.vectors.test.ts`] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'container',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
