@@ -1,0 +1,29 @@
+import type { Level } from './level.ts';
+
+/** What one entry of the server log says, and when. */
+export interface LogEntry {
+  readonly time: Date;
+  readonly logger: string;
+  readonly level: Level;
+  readonly message: string;
+}
+
+/**
+ * `YYYY-MM-DD HH:MM:SS,<ms> <logger> <LEVEL> <message>` and a line feed, in local time. The
+ * milliseconds are not zero-padded (`,7` is 7 ms): log readers of the platform know this form.
+ */
+export function formatLogLine({ time, logger, level, message }: LogEntry): string {
+  return `${day(time)} ${timeOfDay(time)},${time.getMilliseconds()} ${logger} ${level} ${message}\n`;
+}
+
+function day(time: Date): string {
+  return [String(time.getFullYear()), two(time.getMonth() + 1), two(time.getDate())].join('-');
+}
+
+function timeOfDay(time: Date): string {
+  return [two(time.getHours()), two(time.getMinutes()), two(time.getSeconds())].join(':');
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
