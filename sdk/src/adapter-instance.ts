@@ -1,0 +1,123 @@
+import type { Adapter } from './adapter.ts';
+import { credentialValues } from './credential-values.ts';
+import type { ChosenCredential, CredentialTypes } from './definition/credential-type.ts';
+import type { Parameters, ParameterValues } from './definition/parameter.ts';
+import { SdkError } from './errors.ts';
+import { parameterValues } from './parameter-values.ts';
+
+/** A certificate that the platform trusts or its user accepted, for connections of this account. */
+export type Certificate = {
+  readonly pem: string;
+  readonly acceptExpired: boolean;
+  readonly acceptInvalidHostname: boolean;
+};
+
+/** The account an adapter works for: what its user entered, and what the platform adds. */
+export type AdapterInstance<
+  P extends Parameters = Parameters,
+  C extends CredentialTypes = CredentialTypes,
+> = {
+  readonly name: string;
+  readonly adapterKind: string;
+  readonly parameters: ParameterValues<P>;
+  readonly certificates: readonly Certificate[];
+  /** Collections since the container started; 0 for the first one and outside of a collection. */
+  readonly collectionNumber: number;
+  /** The time to collect: from the end of the last collection, 1970 for the first one, to now. */
+  readonly window: { readonly start: Date; readonly end: Date };
+} & ChosenCredential<C>;
+
+/**
+ * The instance as the CF2 contract puts it on the input pipe. Servers differ in how they say
+ * "nothing": the field is missing, null or an empty list.
+ */
+export type AdapterInstanceJson = {
+  readonly adapter_key?: {
+    readonly name: string;
+    readonly adapter_kind: string;
+    readonly identifiers?: readonly KeyAndValue[] | null;
+  };
+  readonly credential_config?: {
+    readonly credential_key: string;
+    readonly credential_fields?: readonly CredentialFieldJson[] | null;
+  } | null;
+  readonly certificate_config?: {
+    readonly certificates?:
+      | readonly {
+          readonly cert_pem_string: string;
+          readonly is_invalid_hostname_accepted?: boolean | null;
+          readonly is_expired_certificate_accepted?: boolean | null;
+        }[]
+      | null;
+  } | null;
+  readonly collection_number?: number | null;
+  readonly collection_window?: {
+    readonly start_time?: number | null;
+    readonly end_time?: number | null;
+  } | null;
+};
+
+export type KeyAndValue = { readonly key: string; readonly value?: string | null };
+
+type CredentialFieldJson = KeyAndValue & { readonly is_password?: boolean | null };
+
+/**
+ * @param text one JSON document, as read from the input pipe
+ * @throws SdkError INVALID_INSTANCE naming everything that does not fit the adapter's definition
+ */
+export function adapterInstance(text: string, definition: Adapter['definition']): AdapterInstance {
+  const json = parsed(text);
+  const problems: string[] = [];
+  const instance = {
+    name: json.adapter_key.name,
+    adapterKind: json.adapter_key.adapter_kind,
+    parameters: parameterValues(
+      json.adapter_key.identifiers ?? [],
+      definition && (definition.parameters ?? {}),
+      problems,
+    ),
+    ...credentialValues(
+      json.credential_config,
+      definition && (definition.credentials ?? {}),
+      problems,
+    ),
+    certificates: certificates(json),
+    collectionNumber: json.collection_number ?? 0,
+    window: collectionWindow(json),
+  };
+  if (problems.length === 0) return instance;
+  throw new SdkError('INVALID_INSTANCE', `${instance.name}: ${problems.join('; ')}.`);
+}
+
+function parsed(text: string) {
+  const json = jsonOrUndefined(text);
+  if (json?.adapter_key) return { ...json, adapter_key: json.adapter_key };
+  throw new SdkError(
+    'INVALID_INSTANCE',
+    'The input is not an adapter instance: it must be a JSON object with an adapter_key.',
+  );
+}
+
+function jsonOrUndefined(text: string): AdapterInstanceJson | null | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The text is left out of the message: it may hold credentials.
+    return undefined;
+  }
+}
+
+function certificates(json: AdapterInstanceJson): Certificate[] {
+  return (json.certificate_config?.certificates ?? []).map((certificate) => ({
+    pem: certificate.cert_pem_string,
+    acceptExpired: certificate.is_expired_certificate_accepted ?? false,
+    acceptInvalidHostname: certificate.is_invalid_hostname_accepted ?? false,
+  }));
+}
+
+function collectionWindow({ collection_window }: AdapterInstanceJson) {
+  return {
+    start: new Date(collection_window?.start_time ?? 0),
+    end: new Date(collection_window?.end_time ?? Date.now()),
+  };
+}

@@ -1,0 +1,79 @@
+import type { AdapterInstance } from './adapter-instance.ts';
+import type { CredentialTypes } from './definition/credential-type.ts';
+import type { ObjectType } from './definition/object-type.ts';
+import type { Parameters } from './definition/parameter.ts';
+import type { Log } from './log.ts';
+import type { MonitoredObject } from './monitored-object.ts';
+
+/** What an adapter says about itself: the account's fields and the objects it can collect. */
+export type AdapterDefinition<
+  P extends Parameters = Parameters,
+  C extends CredentialTypes = CredentialTypes,
+  T extends readonly ObjectType[] = readonly ObjectType[],
+> = {
+  /** Letters, digits and `_`, beginning with a letter; names the adapter for ever. */
+  readonly key: string;
+  /** The name people see; the key when absent. */
+  readonly label?: string;
+  /** Raise it with each release that changes the definition; 1 when absent. */
+  readonly version?: number;
+  readonly parameters?: P;
+  readonly credentials?: C;
+  readonly objectTypes: T;
+};
+
+/** The account, and what belongs to this one request. */
+export type AdapterInput<
+  P extends Parameters = Parameters,
+  C extends CredentialTypes = CredentialTypes,
+> = AdapterInstance<P, C> & {
+  /** Aborted when the server ends the run: hand it to `fetch`, timers and child processes. */
+  readonly signal: AbortSignal;
+  readonly log: Log;
+};
+
+/** What the author writes. Each function may throw: the caller is told, nothing is hidden. */
+export interface AdapterFunctions<
+  P extends Parameters = Parameters,
+  C extends CredentialTypes = CredentialTypes,
+  O extends MonitoredObject = MonitoredObject,
+> {
+  /** Checks that the account works. Returns or throws the message for its user when it does not. */
+  test(input: AdapterInput<P, C>): Promise<string | undefined> | string | undefined;
+  /** The HTTPS URLs whose certificates the platform asks its user about; none when absent. */
+  endpoints?(input: AdapterInput<P, C>): Iterable<string> | Promise<Iterable<string>>;
+  /** The objects, returned together or, as an async generator, one by one in constant memory. */
+  collect(input: AdapterInput<P, C>): AsyncIterable<O> | Iterable<O> | Promise<Iterable<O>>;
+}
+
+/** An adapter to `run`. Without definition its management pack brings a describe.xml by hand. */
+export interface Adapter extends AdapterFunctions {
+  readonly definition?: AdapterDefinition;
+}
+
+/**
+ * Makes an adapter. The definition types the functions: parameters and credentials are those
+ * declared here, and only objects of `objectTypes` can be collected.
+ */
+export function defineAdapter<
+  const T extends readonly ObjectType[],
+  const P extends Parameters = Record<never, never>,
+  const C extends CredentialTypes = Record<never, never>,
+>(
+  adapter: AdapterDefinition<P, C, T> & AdapterFunctions<P, C, ObjectOf<T[number]>>,
+): DefinedAdapter<P, C, T>;
+export function defineAdapter(adapter: AdapterDefinition & AdapterFunctions): Adapter {
+  const { test, endpoints, collect, ...definition } = adapter;
+  return { definition, test, collect, ...(endpoints && { endpoints }) };
+}
+
+/** An adapter whose functions can be called with full types, as a test does. */
+export interface DefinedAdapter<
+  P extends Parameters,
+  C extends CredentialTypes,
+  T extends readonly ObjectType[],
+> extends AdapterFunctions<P, C, ObjectOf<T[number]>> {
+  readonly definition: AdapterDefinition<P, C, T>;
+}
+
+type ObjectOf<T extends ObjectType> = MonitoredObject<T['key']>;

@@ -1,0 +1,136 @@
+import type { ObjectType } from './definition/object-type.ts';
+import { SdkError } from './errors.ts';
+import { type EventData, eventData } from './event.ts';
+import { type MetricData, metricData } from './metric.ts';
+import { contentOf, type MonitoredObject, type Relations } from './monitored-object.ts';
+import { describeKey, type Identifier, identityOf, type ObjectKey } from './object-key.ts';
+import { type PropertyData, propertyData } from './property.ts';
+
+/** The key of an object as the collector reads it. */
+export type ObjectKeyData = {
+  readonly name: string;
+  readonly adapterKind: string;
+  readonly objectKind: string;
+  readonly identifiers: readonly Identifier[];
+};
+
+/** One object as the collector reads it; each list is written even when it is empty. */
+export type ObjectData = {
+  readonly key: ObjectKeyData;
+  readonly metrics: readonly MetricData[];
+  readonly properties: readonly PropertyData[];
+  readonly events: readonly EventData[];
+};
+
+/** Replaces all children that the platform knows of the parent. */
+export type RelationshipData = {
+  readonly parent: ObjectKeyData;
+  readonly children: readonly ObjectKeyData[];
+};
+
+export type CollectResultOptions = {
+  readonly adapterKind: string;
+  /** What may be collected; anything where nothing is declared. */
+  readonly objectTypes: readonly ObjectType[] | undefined;
+  /** Takes the next part of the document; the collection goes on when it resolves. */
+  readonly write: (text: string) => Promise<void>;
+};
+
+/** Characters gathered before they are written: few calls, and memory that stays small. */
+const chunkLength = 1 << 20;
+
+/**
+ * The answer to a collection as one JSON document, written while objects arrive. All data carry the
+ * time at which the collection began. After a failure `fail` completes the document with what was
+ * collected and an `errorMessage`; without relationships, so that none is removed by mistake.
+ */
+export class CollectResult {
+  readonly #options: CollectResultOptions;
+  readonly #timestamp = Date.now();
+  readonly #seen = new Set<string>();
+  readonly #relations: Relations[] = [];
+  #pending = '';
+
+  constructor(options: CollectResultOptions) {
+    this.#options = options;
+  }
+
+  /** @throws SdkError DUPLICATE_OBJECT or INVALID_OBJECT */
+  async add(object: MonitoredObject): Promise<void> {
+    this.#refuseUnknownType(object);
+    this.#refuseDuplicate(object.key);
+    this.#pending += this.#relations.length === 0 ? '{"result":[' : ',\n';
+    this.#pending += JSON.stringify(this.#objectData(object));
+    this.#relations.push(contentOf(object).relations);
+    if (this.#pending.length >= chunkLength) await this.#flush();
+  }
+
+  async end(): Promise<void> {
+    this.#pending += this.#relations.length === 0 ? '{"result":[' : '';
+    this.#pending += `],"relationships":${JSON.stringify(this.#relationships())}}`;
+    await this.#flush();
+  }
+
+  async fail(message: string): Promise<void> {
+    this.#pending += this.#relations.length === 0 ? '{' : '],';
+    this.#pending += `"errorMessage":${JSON.stringify(message)}}`;
+    await this.#flush();
+  }
+
+  #objectData(object: MonitoredObject): ObjectData {
+    const content = contentOf(object);
+    content.sent = true;
+    return {
+      key: this.#keyData(object.key),
+      metrics: Array.from(content.metrics, ([key, value]) =>
+        metricData(key, value, this.#timestamp),
+      ),
+      properties: Array.from(content.properties, ([key, value]) =>
+        propertyData(key, value, this.#timestamp),
+      ),
+      events: content.events.map(eventData),
+    };
+  }
+
+  /**
+   * All objects or none: as soon as one object names children, the platform forgets the children of
+   * those that have none any more; an adapter that names no children at all leaves them untouched.
+   */
+  #relationships(): RelationshipData[] {
+    if (this.#relations.every(({ children }) => children === undefined)) return [];
+    return this.#relations.map(({ parent, children = new Map() }) => ({
+      parent: this.#keyData(parent),
+      children: Array.from(children.values(), (child) => this.#keyData(child)),
+    }));
+  }
+
+  #keyData({ name, objectKind, identifiers }: ObjectKey): ObjectKeyData {
+    return { name, adapterKind: this.#options.adapterKind, objectKind, identifiers };
+  }
+
+  #refuseUnknownType(object: MonitoredObject): void {
+    const { objectTypes } = this.#options;
+    if (objectTypes?.some(({ key }) => key === object.objectType) ?? true) return;
+    throw new SdkError(
+      'INVALID_OBJECT',
+      `${describeKey(object.key)}: add its object type to objectTypes of the adapter.`,
+    );
+  }
+
+  #refuseDuplicate(key: ObjectKey): void {
+    const identity = identityOf(key);
+    if (this.#seen.has(identity)) {
+      throw new SdkError(
+        'DUPLICATE_OBJECT',
+        `${describeKey(key)} is in this collection already: collect each object once.`,
+      );
+    }
+    this.#seen.add(identity);
+  }
+
+  async #flush(): Promise<void> {
+    const text = this.#pending;
+    this.#pending = '';
+    await this.#options.write(text);
+  }
+}

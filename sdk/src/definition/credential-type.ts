@@ -1,0 +1,52 @@
+export type CredentialField = {
+  /** The name people see; the key when absent. */
+  readonly label?: string;
+  /** Hidden while typing, redacted in logs, and not shown by `console.log` or JSON. */
+  readonly password?: boolean;
+  /** True when absent: a missing value fails the request with a clear error. */
+  readonly required?: boolean;
+};
+
+export type CredentialType = {
+  /** The name people see; the key when absent. */
+  readonly label?: string;
+  readonly fields: { readonly [key: string]: CredentialField };
+};
+
+/** The kinds of credential an account may use; the user picks one of them. */
+export type CredentialTypes = { readonly [key: string]: CredentialType };
+
+/** The fields of one credential type, as the adapter's functions receive them. */
+export type CredentialValues<C extends CredentialType> = {
+  readonly [K in keyof C['fields']]:
+    | string
+    | (C['fields'][K] extends { readonly required: false } ? undefined : never);
+};
+
+/**
+ * `credentialType` and `credentials` together: with several types, comparing the first tells the
+ * compiler which fields the second has. Both are undefined where the adapter declares no type.
+ */
+export type ChosenCredential<C extends CredentialTypes> = string extends keyof C
+  ? AnyCredential
+  : [keyof C] extends [never]
+    ? NoCredential
+    : {
+        [K in keyof C]: {
+          readonly credentialType: K;
+          readonly credentials: CredentialValues<C[K]>;
+        };
+      }[keyof C];
+
+/** Where the declared types are not known, as in code that serves any adapter. */
+export type AnyCredential =
+  | NoCredential
+  | {
+      readonly credentialType: string;
+      readonly credentials: { readonly [key: string]: string | undefined };
+    };
+
+export type NoCredential = {
+  readonly credentialType: undefined;
+  readonly credentials: undefined;
+};

@@ -1,0 +1,74 @@
+import { MonitoredObject } from '../monitored-object.ts';
+import { objectKey } from '../object-key.ts';
+import type { Attributes } from './attribute-group.ts';
+
+export type IdentifierDefinition = {
+  /** The name people see; the key when absent. */
+  readonly label?: string;
+  /** Text when absent. */
+  readonly type?: 'string' | 'integer';
+  /** True when absent. */
+  readonly required?: boolean;
+  /** True when absent: two objects that differ in this identifier are two objects. */
+  readonly partOfUniqueness?: boolean;
+};
+
+export type Identifiers = { readonly [key: string]: IdentifierDefinition };
+
+/** The display name of one object and its identifiers by key. */
+export type ObjectIdentity<I extends Identifiers> = { readonly name: string } & {
+  readonly [K in keyof I as IsOptional<I[K]> extends true ? never : K]: IdentifierValue<I, K>;
+} & {
+  readonly [K in keyof I as IsOptional<I[K]> extends true ? K : never]?:
+    | IdentifierValue<I, K>
+    | undefined;
+};
+
+type IsOptional<T> = T extends { readonly required: false } ? true : false;
+
+/** The first case is the object type nobody knows anything about, which accepts any other one. */
+type IdentifierValue<I extends Identifiers, K extends keyof I> = string extends K
+  ? string | number | undefined
+  : I[K] extends { readonly type: 'integer' }
+    ? number
+    : string;
+
+export type ObjectType<
+  K extends string = string,
+  I extends Identifiers = Identifiers,
+  A extends Attributes = Attributes,
+> = {
+  readonly key: K;
+  readonly label?: string;
+  readonly identifiers: I;
+  readonly attributes: A;
+  /**
+   * Makes an object of this type. Its identity is made of the identifiers that are part of
+   * uniqueness, or of its name when there are none, and must not change between collections.
+   *
+   * @throws SdkError INVALID_OBJECT when the name is empty or a required identifier is missing
+   */
+  object(identity: ObjectIdentity<I>): MonitoredObject<K, A>;
+};
+
+/**
+ * Declares a kind of object once, for the definition and for the collection: what it is identified
+ * by, and which metrics and properties it has.
+ */
+export function defineObjectType<
+  const K extends string,
+  const A extends Attributes,
+  const I extends Identifiers = Record<never, never>,
+>(
+  key: K,
+  options: { readonly label?: string; readonly identifiers?: I; readonly attributes: A },
+): ObjectType<K, I, A> {
+  const identifiers = options.identifiers ?? ({} as I);
+  return {
+    ...options,
+    key,
+    identifiers,
+    object: (identity) =>
+      new MonitoredObject(key, objectKey(key, identifiers, identity), options.attributes),
+  };
+}

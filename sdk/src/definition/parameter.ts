@@ -1,0 +1,58 @@
+type ParameterOptions = {
+  /** The name people see; the key when absent. */
+  readonly label?: string;
+  readonly description?: string;
+  /** True when absent: a missing value that has no default fails the request with a clear error. */
+  readonly required?: boolean;
+  /** Folded away under "advanced settings", and no part of what makes two accounts different. */
+  readonly advanced?: boolean;
+};
+
+export type StringParameter = ParameterOptions & {
+  readonly type?: 'string';
+  readonly default?: string;
+  /** Characters; 512 when absent. */
+  readonly maxLength?: number;
+};
+
+export type IntegerParameter = ParameterOptions & {
+  readonly type: 'integer';
+  readonly default?: number;
+};
+
+/** What a user enters when adding an account. Text unless `type: 'integer'` is given. */
+export type Parameter = StringParameter | IntegerParameter;
+
+export type Parameters = { readonly [key: string]: Parameter };
+
+/** What the adapter's functions receive: an integer is a number, an empty optional one undefined. */
+export type ParameterValues<P extends Parameters> = {
+  readonly [K in keyof P]: string extends K
+    ? string | number | undefined
+    : (P[K] extends { readonly type: 'integer' } ? number : string) | AbsentValue<P[K]>;
+};
+
+type AbsentValue<T> = T extends { readonly required: false }
+  ? T extends { readonly default: string | number }
+    ? never
+    : undefined
+  : never;
+
+/**
+ * The parameter whose value the platform takes as the memory limit of the adapter's container, in
+ * MB. Spread it, because the platform knows it by its key:
+ * `parameters: { ...containerMemoryLimit(512), host: {} }`.
+ *
+ * @param megabytes the default offered to the user; 1024 when absent
+ */
+export function containerMemoryLimit(megabytes = 1024) {
+  return {
+    container_memory_limit: {
+      type: 'integer',
+      label: 'Adapter Memory Limit (MB)',
+      description: 'Memory that the container of the adapter may use',
+      advanced: true,
+      default: megabytes,
+    },
+  } as const;
+}

@@ -1,0 +1,54 @@
+export {
+  type Adapter,
+  type AdapterDefinition,
+  type AdapterFunctions,
+  type AdapterInput,
+  type DefinedAdapter,
+  defineAdapter,
+} from './adapter.ts';
+export type { AdapterInstance, Certificate } from './adapter-instance.ts';
+export {
+  type AttributeOptions,
+  type MetricAttribute,
+  metric,
+  type NumberProperty,
+  type PropertyAttribute,
+  property,
+  type StringProperty,
+} from './definition/attribute.ts';
+export {
+  type AttributeGroup,
+  type AttributePath,
+  type Attributes,
+  type AttributeValues,
+  group,
+} from './definition/attribute-group.ts';
+export type {
+  ChosenCredential,
+  CredentialField,
+  CredentialType,
+  CredentialTypes,
+  CredentialValues,
+} from './definition/credential-type.ts';
+export {
+  defineObjectType,
+  type IdentifierDefinition,
+  type Identifiers,
+  type ObjectIdentity,
+  type ObjectType,
+} from './definition/object-type.ts';
+export {
+  containerMemoryLimit,
+  type IntegerParameter,
+  type Parameter,
+  type Parameters,
+  type ParameterValues,
+  type StringParameter,
+} from './definition/parameter.ts';
+export { type Unit, units } from './definition/unit.ts';
+export { SdkError, type SdkErrorCode } from './errors.ts';
+export type { Criticality, ObjectEvent } from './event.ts';
+export type { Log } from './log.ts';
+export { MonitoredObject } from './monitored-object.ts';
+export type { Identifier, ObjectKey } from './object-key.ts';
+export { run } from './run.ts';

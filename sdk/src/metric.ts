@@ -1,0 +1,15 @@
+/** One measured number as the collector reads it; `timestamp` in milliseconds since the epoch. */
+export type MetricData = {
+  readonly key: string;
+  readonly numberValue: number;
+  readonly timestamp: number;
+};
+
+export function metricData(key: string, numberValue: number, timestamp: number): MetricData {
+  return { key, numberValue, timestamp };
+}
+
+/** JSON has no NaN and no infinity: one of them would make the whole result unreadable. */
+export function isMetricValue(value: unknown): value is number {
+  return Number.isFinite(value);
+}

@@ -1,0 +1,129 @@
+import type { AttributePath, Attributes, AttributeValues } from './definition/attribute-group.ts';
+import { SdkError } from './errors.ts';
+import type { ObjectEvent } from './event.ts';
+import { isMetricValue } from './metric.ts';
+import { describeKey, identityOf, type ObjectKey } from './object-key.ts';
+import { isPropertyValue } from './property.ts';
+
+/** What an object holds when it is written into the result. */
+export type ObjectContent = {
+  readonly metrics: Map<string, number>;
+  readonly properties: Map<string, string | number>;
+  readonly events: ObjectEvent[];
+  readonly relations: Relations;
+  /** True once metrics, properties and events have left; relationships are written last. */
+  sent: boolean;
+};
+
+/** Kept apart from the values, which need not stay in memory until the collection ends. */
+export type Relations = {
+  readonly parent: ObjectKey;
+  /** By identity; undefined while nothing was said about children, so that the known ones stay. */
+  children: Map<string, ObjectKey> | undefined;
+};
+
+/** The content of an object, for the writer of the result; authors see the methods below only. */
+export let contentOf: (object: MonitoredObject) => ObjectContent;
+
+/**
+ * One object of a collection and what was measured of it; made by `ObjectType.object()`. The type
+ * parameters are the key of its object type and the attributes that this type declares.
+ */
+export class MonitoredObject<K extends string = string, A extends Attributes = Attributes> {
+  readonly objectType: K;
+  readonly key: ObjectKey;
+  readonly #attributes: A;
+  readonly #content: ObjectContent;
+
+  static {
+    contentOf = (object) => object.#content;
+  }
+
+  constructor(objectType: K, key: ObjectKey, attributes: A) {
+    this.objectType = objectType;
+    this.key = key;
+    this.#attributes = attributes;
+    this.#content = {
+      metrics: new Map(),
+      properties: new Map(),
+      events: [],
+      relations: { parent: key, children: undefined },
+      sent: false,
+    };
+  }
+
+  /**
+   * Sets metrics and properties, shaped like the definition. May be called several times: a later
+   * value replaces an earlier one, undefined is skipped.
+   *
+   * @throws SdkError INVALID_VALUE for a key the definition lacks, a value of the wrong type, NaN
+   * and infinity; ALREADY_SENT once the object was yielded
+   */
+  set(values: AttributeValues<A>): this {
+    this.#refuseWhenSent();
+    this.#setAll(this.#attributes, values, '');
+    return this;
+  }
+
+  /** @throws SdkError ALREADY_SENT once the object was yielded */
+  addEvent(event: ObjectEvent<AttributePath<A>>): this {
+    this.#refuseWhenSent();
+    this.#content.events.push(event);
+    return this;
+  }
+
+  /** Makes the other object a child of this one; possible until the collection ends. */
+  addChild(child: MonitoredObject): this {
+    return this.addChildren([child]);
+  }
+
+  /** An empty list says that there are no children: the platform removes those it knows. */
+  addChildren(children: Iterable<MonitoredObject>): this {
+    const { relations } = this.#content;
+    relations.children ??= new Map();
+    for (const { key } of children) relations.children.set(identityOf(key), key);
+    return this;
+  }
+
+  #setAll(attributes: Attributes, values: object, prefix: string): void {
+    for (const [key, value] of Object.entries(values)) {
+      const attribute = Object.hasOwn(attributes, key) ? attributes[key] : undefined;
+      this.#setOne(attribute, prefix + key, value);
+    }
+  }
+
+  #setOne(attribute: Attributes[string] | undefined, path: string, value: unknown): void {
+    if (attribute !== undefined && value === undefined) return;
+    if (attribute?.kind === 'metric' && isMetricValue(value)) {
+      this.#content.metrics.set(path, value);
+    } else if (attribute?.kind === 'property' && isPropertyValue(attribute, value)) {
+      this.#content.properties.set(path, value);
+    } else if (attribute?.kind === 'group' && typeof value === 'object' && value !== null) {
+      this.#setAll(attribute.attributes, value, `${path}|`);
+    } else {
+      throw new SdkError(
+        'INVALID_VALUE',
+        `${describeKey(this.key)}: ${path} ${expectation(attribute)}, got ${shown(value)}.`,
+      );
+    }
+  }
+
+  #refuseWhenSent(): void {
+    if (!this.#content.sent) return;
+    throw new SdkError(
+      'ALREADY_SENT',
+      `${describeKey(this.key)} was already yielded: set its values and events before that.`,
+    );
+  }
+}
+
+function expectation(attribute: Attributes[string] | undefined): string {
+  if (attribute === undefined) return 'is not declared by the object type';
+  if (attribute.kind === 'group') return 'is a group and takes an object';
+  if (attribute.kind === 'property' && attribute.type === 'string') return 'takes a text';
+  return 'takes a finite number';
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+}

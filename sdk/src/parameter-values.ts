@@ -1,0 +1,43 @@
+import type { KeyAndValue } from './adapter-instance.ts';
+import type { Parameter, Parameters } from './definition/parameter.ts';
+
+type Value = string | number | undefined;
+
+/**
+ * The values of the declared parameters, by key; all that were given, as texts, where nothing is
+ * declared. Adds what is wrong to `problems`.
+ */
+export function parameterValues(
+  given: readonly KeyAndValue[],
+  declared: Parameters | undefined,
+  problems: string[],
+): Record<string, Value> {
+  const texts = new Map(given.map(({ key, value }) => [key, value ?? undefined]));
+  if (declared === undefined) return Object.fromEntries(texts);
+  return Object.fromEntries(
+    Object.entries(declared).map(([key, parameter]) => [
+      key,
+      parameterValue(key, parameter, texts.get(key), problems),
+    ]),
+  );
+}
+
+function parameterValue(
+  key: string,
+  parameter: Parameter,
+  text: string | undefined,
+  problems: string[],
+): Value {
+  // The platform sends an empty text for a field its user left empty.
+  if (text === undefined || text === '') {
+    if (parameter.default === undefined && parameter.required !== false) {
+      problems.push(`parameter ${key} is required and has no value`);
+    }
+    return parameter.default;
+  }
+  if (parameter.type !== 'integer') return text;
+  if (!/^\s*[+-]?\d+\s*$/.test(text)) {
+    problems.push(`parameter ${key} must be a whole number, not ${JSON.stringify(text)}`);
+  }
+  return Number(text);
+}
