@@ -1,0 +1,48 @@
+import type Docker from 'dockerode';
+import { caBundleName, packBuildContext } from './build-context.ts';
+import type { BuildNetwork } from './build-network.ts';
+import { type BuildOutcome, readBuildOutput } from './build-output.ts';
+import { engineMessage } from './engine-message.ts';
+
+/** A directory with a Dockerfile, and what its image is to be called. */
+export interface BuildImageOptions {
+  readonly docker: Docker;
+  readonly directory: string;
+  /** `name:tag` of the image. */
+  readonly tag: string;
+  readonly network: BuildNetwork;
+  readonly buildArguments?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly onLine?: (line: string) => void;
+}
+
+/**
+ * Builds an image with the classic builder. The CA bundle goes into the build context as
+ * `packwright-ca.crt`, the proxy variables become build arguments: neither ends up in an image
+ * unless its Dockerfile copies it there. A failed build is a value; only broken streams throw.
+ */
+export async function buildImage(options: BuildImageOptions): Promise<BuildOutcome> {
+  const { docker, directory, tag, network, labels = {}, onLine = () => {} } = options;
+  const { caBundle, proxyArguments } = network;
+  const context = await packBuildContext({
+    directory,
+    extraFiles: caBundle === undefined ? {} : { [caBundleName]: caBundle },
+  });
+  try {
+    const stream = await docker.buildImage(context, {
+      t: tag,
+      buildargs: { ...proxyArguments, ...options.buildArguments },
+      labels,
+      rm: true,
+      forcerm: true,
+    });
+    return await readBuildOutput(stream, onLine);
+  } catch (error) {
+    return {
+      built: false,
+      step: 'before the first step',
+      reason: engineMessage(error),
+      output: '',
+    };
+  }
+}

@@ -1,0 +1,79 @@
+import type Docker from 'dockerode';
+
+/** The PEM files a container serves TLS with, as paths on this machine. */
+export interface ContainerCertificate {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/** How an adapter's container is run; the defaults are those of a cloud proxy. */
+export interface ContainerOptions {
+  readonly image: string;
+  /** Megabytes; default 1024. Memory and swap together may be 512 MB more, as on the platform. */
+  readonly memoryLimit?: number;
+  /** Serve TLS on 443 with these files; plain HTTP on 8080 otherwise. */
+  readonly tls?: ContainerCertificate;
+  readonly env?: Readonly<Record<string, string>>;
+  /** User name or id; default the image's own. */
+  readonly user?: string;
+  /** Mount the root file system read-only; `/tmp` and `/var/log` are volumes then. Default false. */
+  readonly readOnlyRoot?: boolean;
+  /** Further `source:target[:ro]` mounts. */
+  readonly binds?: readonly string[];
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Milliseconds between two health checks; default the image's own. */
+  readonly healthInterval?: number;
+}
+
+/** Where the server of an image looks for its certificate and key. */
+export const certificateTargets = {
+  certificate: '/etc/ssl/certs/dockerized.crt',
+  key: '/etc/ssl/certs/dockerized.key',
+};
+
+/** The port inside the container that answers, e.g. `8080/tcp`. */
+export function containerPort({ tls }: ContainerOptions): string {
+  return tls === undefined ? '8080/tcp' : '443/tcp';
+}
+
+/** Translates the options into what the engine is asked to create. */
+export function containerSettings(options: ContainerOptions): Docker.ContainerCreateOptions {
+  const port = containerPort(options);
+  return {
+    Image: options.image,
+    Env: Object.entries(options.env ?? {}).map(([name, value]) => `${name}=${value}`),
+    Labels: { ...options.labels },
+    ExposedPorts: { [port]: {} },
+    HostConfig: {
+      ...memorySettings(options.memoryLimit ?? 1024),
+      Binds: [...certificateBinds(options.tls), ...(options.binds ?? [])],
+      ReadonlyRootfs: options.readOnlyRoot ?? false,
+      // Only this machine may call; the engine chooses a free port.
+      PortBindings: { [port]: [{ HostIp: '127.0.0.1', HostPort: '0' }] },
+    },
+    // Volumes on disk: a tmpfs would count large results as memory of the container.
+    ...(options.readOnlyRoot ? { Volumes: { '/tmp': {}, '/var/log': {} } } : {}),
+    ...(options.user === undefined ? {} : { User: options.user }),
+    ...healthSettings(options.healthInterval),
+  };
+}
+
+const megabyte = 1024 * 1024;
+
+function memorySettings(limit: number): { Memory: number; MemorySwap: number } {
+  return { Memory: limit * megabyte, MemorySwap: (limit + 512) * megabyte };
+}
+
+function certificateBinds(tls: ContainerCertificate | undefined): string[] {
+  if (tls === undefined) return [];
+  return [
+    `${tls.certificate}:${certificateTargets.certificate}:ro`,
+    `${tls.key}:${certificateTargets.key}:ro`,
+  ];
+}
+
+function healthSettings(interval: number | undefined): Docker.ContainerCreateOptions {
+  const nanoseconds = 1_000_000;
+  // What is left out here the engine takes from the image, the command among it.
+  return interval === undefined ? {} : { Healthcheck: { Interval: interval * nanoseconds } };
+}

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import type { Environment } from './environment.ts';
+
+/** Where an engine may listen: a socket (or Windows pipe), or a TCP port with or without TLS. */
+export type DockerAddress =
+  | { readonly kind: 'socket'; readonly socketPath: string }
+  | {
+      readonly kind: 'tcp';
+      readonly host: string;
+      readonly port: number;
+      readonly certificates: string | undefined;
+    };
+
+/** The addresses to try, in order, or why DOCKER_HOST names none we can reach. */
+export type DockerAddresses =
+  | { readonly usable: true; readonly addresses: readonly DockerAddress[] }
+  | { readonly usable: false; readonly reason: string };
+
+/**
+ * DOCKER_HOST alone when it is set, as every Docker tool does; otherwise the sockets that engines
+ * and desktop products create. `homeDirectory` is where per-user sockets are looked for.
+ */
+export function dockerAddresses(env: Environment, homeDirectory: string): DockerAddresses {
+  const named = env['DOCKER_HOST'];
+  if (named === undefined || named === '') {
+    return { usable: true, addresses: usualSockets(env, homeDirectory) };
+  }
+  const address = parseDockerHost(named, env);
+  return address === undefined
+    ? { usable: false, reason: `DOCKER_HOST is "${named}"; use unix://, npipe:// or tcp://.` }
+    : { usable: true, addresses: [address] };
+}
+
+/** One line for messages, in the notation of DOCKER_HOST. */
+export function describeAddress(address: DockerAddress): string {
+  return address.kind === 'socket'
+    ? `unix://${address.socketPath}`
+    : `tcp://${address.host}:${address.port}`;
+}
+
+function parseDockerHost(value: string, env: Environment): DockerAddress | undefined {
+  const [, scheme, rest] = /^([a-z]+):\/\/(.+)$/.exec(value) ?? [];
+  if (rest === undefined) return undefined;
+  if (scheme === 'unix' || scheme === 'npipe') return { kind: 'socket', socketPath: rest };
+  if (scheme === 'tcp' || scheme === 'http' || scheme === 'https') return tcpAddress(rest, env);
+  return undefined;
+}
+
+function tcpAddress(rest: string, env: Environment): DockerAddress | undefined {
+  const parsed = URL.parse(`http://${rest}`);
+  if (parsed === null) return undefined;
+  const certificates = env['DOCKER_TLS_VERIFY'] ? env['DOCKER_CERT_PATH'] : undefined;
+  const usualPort = certificates === undefined ? 2375 : 2376;
+  return {
+    kind: 'tcp',
+    host: parsed.hostname.replace(/^\[|\]$/g, ''),
+    port: parsed.port === '' ? usualPort : Number(parsed.port),
+    certificates,
+  };
+}
+
+function usualSockets(env: Environment, homeDirectory: string): DockerAddress[] {
+  const runtime = env['XDG_RUNTIME_DIR'];
+  const perUser = ['.docker/run', '.docker/desktop', '.orbstack/run', '.colima/default', '.rd'];
+  return [
+    '/var/run/docker.sock',
+    ...(runtime === undefined ? [] : [path.join(runtime, 'docker.sock')]),
+    ...perUser.map((folder) => path.join(homeDirectory, folder, 'docker.sock')),
+    ...(runtime === undefined ? [] : [path.join(runtime, 'podman', 'podman.sock')]),
+    '/run/podman/podman.sock',
+  ].map((socketPath) => ({ kind: 'socket', socketPath }));
+}
