@@ -1,0 +1,32 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from './answer.ts';
+
+/** Sends an answer; resolves when it is sent, or when the client has gone. */
+export async function sendAnswer(response: ServerResponse, answer: Answer): Promise<void> {
+  response.statusCode = answer.status;
+  response.setHeader('Content-Type', 'application/json');
+  if (answer.status === 200) return sendResult(response, answer.result);
+  if (answer.status === 500) return sendText(response, answer.text);
+  response.end();
+}
+
+async function sendResult(
+  response: ServerResponse,
+  result: (Answer & { status: 200 })['result'],
+): Promise<void> {
+  response.setHeader('Content-Length', result.length);
+  try {
+    await result.sendTo(response);
+  } catch (error) {
+    // A client that leaves in the middle is no failure of ours.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  } finally {
+    await result.dispose();
+  }
+}
+
+function sendText(response: ServerResponse, text: string): void {
+  const body = Buffer.from(JSON.stringify(text));
+  response.setHeader('Content-Length', body.length);
+  response.end(body);
+}

@@ -1,0 +1,46 @@
+import express, { type Express } from 'express';
+import { adapterRequest } from './adapter-request.ts';
+import { countRequests } from './count-requests.ts';
+import { adapterEndpoints } from './endpoint.ts';
+import { errorResponder, notFound } from './errors.ts';
+import { otherMethods } from './other-methods.ts';
+import type { ServerParts } from './server-parts.ts';
+import { serverRoutes } from './server-routes.ts';
+
+/** The largest request body that is accepted, in bytes. */
+export const bodyLimit = 64 * 1024 * 1024;
+
+/** All routes of the server. */
+export function createApp(parts: ServerParts): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.enable('case sensitive routing').enable('strict routing');
+  app.use(countRequests(parts.metrics));
+  app.use((_request, _response, next) => {
+    parts.log.reloadLevels();
+    next();
+  });
+  addServerRoutes(app, parts);
+  addAdapterRoutes(app, parts);
+  app.use(notFound);
+  app.use(errorResponder(parts.log.logger('packwright.requests')));
+  return app;
+}
+
+function addServerRoutes(app: Express, { metrics }: ServerParts): void {
+  for (const [path, handler] of serverRoutes(metrics)) {
+    app.route(path).get(handler).all(otherMethods('get'));
+  }
+}
+
+function addAdapterRoutes(app: Express, parts: ServerParts): void {
+  // Whatever the type says: the body is read as bytes, then judged.
+  const receiveBody = express.raw({ type: () => true, limit: bodyLimit });
+  for (const endpoint of adapterEndpoints) {
+    const route = app.route(endpoint.path);
+    const handler = adapterRequest(endpoint, parts);
+    if (endpoint.method === 'get') route.get(handler);
+    else route.post(receiveBody, handler);
+    route.all(otherMethods(endpoint.method));
+  }
+}

@@ -1,0 +1,131 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { feedInput } from './adapter-input.ts';
+import type { Cancellation, Failure, Outcome } from './outcome.ts';
+import { endGroup } from './process-group.ts';
+import type { ProcessReport } from './process-report.ts';
+import { type Reading, readResult } from './read-result.ts';
+import type { Session } from './session.ts';
+import { timeLimit } from './time-limit.ts';
+
+/** How long a process may go on after its result is complete, in milliseconds. */
+export const exitGraceMs = 10_000;
+/** How long the pipe may be held by something else after the process has exited. */
+export const heldPipeGraceMs = 2_000;
+/** How long a process has to say how it ends once its result is known to be useless. */
+const brokenResultGraceMs = 2_000;
+/** How long its last words may take to arrive, in case a stranger holds its standard error. */
+const lastWordsMs = 500;
+
+/** A run that goes on: it is answered when `outcome` is known and over when `gone` is. */
+export interface Run {
+  readonly outcome: Promise<Exclude<Outcome, { kind: 'not started' | 'cancelled' }>>;
+  /** Resolves when the process, its group, the pipes and the directory are gone. */
+  readonly gone: Promise<ProcessReport>;
+}
+
+export interface RunOrder {
+  /** What is written to the input pipe. */
+  readonly input: Buffer;
+  /** How long the process may take for its result; `undefined` for ever. */
+  readonly limitMs: number | undefined;
+  /** Ends the run when aborted with a {@link Cancellation} as its reason. */
+  readonly cancelled: AbortSignal;
+}
+
+/** Feeds a process just started, reads its result and sees to its end. */
+export function followRun(session: Session, order: RunOrder): Run {
+  const { process, output, directory } = session;
+  const over = new AbortController();
+  const enough = new AbortController();
+  const feeding = feedInput(directory.input, order.input, over.signal);
+  const reading = readResult(output.stream, directory.spool, enough.signal);
+  const ending = endReadingAfterExit(session, enough, over.signal);
+  const outcome = decide(session, reading, order, over.signal);
+  const gone = outcome
+    .then((decided) => seeOut(session, decided, order.cancelled))
+    .catch((error) => endAndReport(session).then(() => Promise.reject(error)))
+    .finally(async () => {
+      over.abort();
+      enough.abort();
+      process.releaseStreams();
+      await Promise.all([feeding, ending, session.close()]);
+    });
+  return { outcome, gone };
+}
+
+/** Once the process has exited its result ends, at the latest two seconds later. */
+async function endReadingAfterExit(
+  { process, output }: Session,
+  enough: AbortController,
+  over: AbortSignal,
+): Promise<void> {
+  await process.exited;
+  output.expectEnd();
+  await delay(heldPipeGraceMs, undefined, { signal: over }).catch(() => undefined);
+  enough.abort();
+}
+
+async function decide(
+  session: Session,
+  reading: Promise<Reading>,
+  order: RunOrder,
+  over: AbortSignal,
+): Run['outcome'] {
+  const first = await Promise.race([
+    reading,
+    timeLimit(order.limitMs, over),
+    cancellation(order.cancelled),
+  ]);
+  if (first.kind === 'document') {
+    return { kind: 'result', result: first.result, hasErrorMessage: first.hasErrorMessage };
+  }
+  if (isReading(first)) await exitWithin(session, brokenResultGraceMs, order.cancelled);
+  else void reading.then(discard);
+  return { kind: 'no result', failure: first, report: await endAndReport(session) };
+}
+
+function isReading(failure: Failure): failure is Exclude<Reading, { kind: 'document' }> {
+  return failure.kind === 'silent' || failure.kind === 'broken' || failure.kind === 'not kept';
+}
+
+/** A result that arrives after the decision has no reader. */
+async function discard(late: Reading): Promise<void> {
+  if (late.kind === 'document') await late.result.dispose();
+}
+
+async function seeOut(
+  session: Session,
+  decided: Awaited<Run['outcome']>,
+  cancelled: AbortSignal,
+): Promise<ProcessReport> {
+  if (decided.kind === 'no result') return decided.report;
+  await exitWithin(session, exitGraceMs, cancelled);
+  return endAndReport(session);
+}
+
+async function exitWithin(
+  { process }: Session,
+  limitMs: number,
+  cancelled: AbortSignal,
+): Promise<void> {
+  const exited = new AbortController();
+  const patience = delay(limitMs, undefined, { signal: exited.signal }).catch(() => undefined);
+  await Promise.race([process.exited, patience, cancellation(cancelled)]);
+  exited.abort();
+}
+
+/** Ends the process, if it still runs, and what it started. */
+async function endAndReport({ process }: Session): Promise<ProcessReport> {
+  const end = process.end();
+  await endGroup(process.pid);
+  await Promise.race([process.closed, delay(lastWordsMs)]);
+  const { pid, stdout, stderr } = process;
+  return { pid, end, stdout, stderr };
+}
+
+function cancellation(cancelled: AbortSignal): Promise<Cancellation> {
+  return new Promise((resolve) => {
+    if (cancelled.aborted) resolve(cancelled.reason);
+    cancelled.addEventListener('abort', () => resolve(cancelled.reason), { once: true });
+  });
+}

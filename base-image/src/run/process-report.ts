@@ -1,0 +1,11 @@
+import type { ProcessEnd } from './adapter-process.ts';
+import type { CapturedOutput } from './captured-output.ts';
+
+/** What is known of an adapter process once its run is over. */
+export interface ProcessReport {
+  readonly pid: number;
+  /** `undefined` when it had to be ended by the server. */
+  readonly end: ProcessEnd | undefined;
+  readonly stdout: CapturedOutput;
+  readonly stderr: CapturedOutput;
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { createApp } from './http/app.ts';
+import { CollectionClock } from './instance/collection-clock.ts';
+import { readCertificate } from './listener/certificate.ts';
+import { type Listener, listen } from './listener/listen.ts';
+import { openServerLog, type ServerLog } from './log/server-log.ts';
+import { createMetrics } from './metrics/server-metrics.ts';
+import { adapterEnvironment } from './run/adapter-environment.ts';
+import { AdapterRuns } from './run/adapter-runs.ts';
+import type { Settings } from './settings.ts';
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  readonly log: ServerLog;
+  /** Stops accepting, ends all adapters, answers who still waits; resolves when nothing is left. */
+  stop(): Promise<void>;
+}
+
+export type Start =
+  | { readonly kind: 'running'; readonly server: RunningServer }
+  | { readonly kind: 'unusable'; readonly reason: string };
+
+/**
+ * Starts the server.
+ *
+ * @param directory holds `commands.cfg`
+ */
+export async function startServer(settings: Settings, directory: string): Promise<Start> {
+  const certificate = readCertificate(settings.certificateFile, settings.keyFile);
+  if (certificate.kind === 'unusable') return certificate;
+  const log = openServerLog({ directory: settings.logDirectory });
+  const { maxRuns, logDirectory, port, host } = settings;
+  const runs = new AdapterRuns({ maxRuns, environment: adapterEnvironment(logDirectory) });
+  const commandsFile = resolve(directory, 'commands.cfg');
+  const metrics = createMetrics(runs);
+  const app = createApp({ runs, clock: new CollectionClock(), log, metrics, commandsFile });
+  const listening = await listen(app, { port, host, certificate });
+  if (listening.kind === 'unusable') {
+    await runs.stop();
+    return listening;
+  }
+  const main = log.logger('main');
+  if (certificate.kind === 'plain' && certificate.warning) main.warning(certificate.warning);
+  main.info(`Port: ${listening.listener.port}`);
+  return { kind: 'running', server: running(listening.listener, runs, log) };
+}
+
+function running(
+  { server, port, url }: Listener,
+  runs: AdapterRuns,
+  log: ServerLog,
+): RunningServer {
+  const stop = async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    await runs.stop();
+    server.closeIdleConnections();
+    await closed;
+    await log.close();
+  };
+  return { url, port, log, stop };
+}

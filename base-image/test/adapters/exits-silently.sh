@@ -1,0 +1,3 @@
+#!/bin/sh
+# Exits with its first argument.
+exit "$1"

@@ -1,0 +1,3 @@
+#!/bin/sh
+trap '' TERM
+while :; do sleep 1; done

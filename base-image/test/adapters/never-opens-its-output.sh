@@ -1,0 +1,3 @@
+#!/bin/sh
+cat "$1" > /dev/null
+exec sleep 60

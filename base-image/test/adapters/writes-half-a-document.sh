@@ -1,0 +1,2 @@
+#!/bin/sh
+printf '{"result": [' > "$2"

@@ -1,0 +1,2 @@
+#!/bin/sh
+printf '{"errorMessage": "caf\303\251"}' > "$2"

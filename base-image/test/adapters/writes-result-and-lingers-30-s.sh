@@ -1,0 +1,3 @@
+#!/bin/sh
+printf '{}' > "$2"
+exec sleep 30

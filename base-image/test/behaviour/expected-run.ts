@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import { everyEndpoint } from '../adapters/adapter.ts';
+import { expectNothingLeft, settled } from '../server/leftovers.ts';
+import { ServerProcess } from '../server/server-process.ts';
+
+/** One row: an adapter, the request, and everything that is to be seen of it. */
+export interface ExpectedRun {
+  readonly title: string;
+  readonly command: string;
+  readonly timeouts?: string;
+  readonly path?: string;
+  readonly request?: unknown;
+  readonly status: number;
+  /** The whole body of a 200 or what the text of a 500 says. */
+  readonly body: string | RegExp;
+  /** A line of server.log. */
+  readonly log: RegExp;
+  /** From the request to the answer, in seconds. */
+  readonly answeredWithin: number;
+  /** Not before, in seconds. */
+  readonly notBefore?: number;
+  /** From the answer until nothing of the run is left, in seconds. */
+  readonly goneWithin?: number;
+}
+
+/** Runs an adapter through a real server and compares all of it. */
+export async function expectRun(row: ExpectedRun): Promise<void> {
+  const { path = '/collect', request, goneWithin = 5 } = row;
+  const commands = everyEndpoint(row.command, row.timeouts);
+  await using server = await ServerProcess.start({ commands });
+  const before = await settled(server);
+  const reply =
+    path === '/adapterDefinition' ? await server.call(path) : await server.post(path, request);
+  expect({ status: reply.status, text: bodyText(reply.status, reply.text) }).toEqual({
+    status: row.status,
+    text: typeof row.body === 'string' ? row.body : expect.stringMatching(row.body),
+  });
+  expect(reply.seconds).toBeLessThan(row.answeredWithin);
+  expect(reply.seconds).toBeGreaterThanOrEqual(row.notBefore ?? 0);
+  await expectNothingLeft(server, before, goneWithin);
+  expect(server.log).toMatch(row.log);
+}
+
+/** Bodies of a 500 are JSON strings. */
+function bodyText(status: number, text: string): string {
+  return status === 500 ? JSON.parse(text) : text;
+}

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ServerProcess } from './server-process.ts';
+
+/** What a server holds: its descriptors, its run directories, the processes wired to them. */
+export interface Holdings {
+  readonly descriptors: number;
+  readonly directories: number;
+  readonly processes: readonly string[];
+}
+
+export function holdings({ pid, temp }: ServerProcess): Holdings {
+  return {
+    descriptors: readdirSync(`/proc/${pid}/fd`).length,
+    directories: readdirSync(temp).length,
+    processes: processesThatMention(temp, pid),
+  };
+}
+
+/** Waits until the server holds the same as in `before`; fails with what is still there. */
+export async function expectNothingLeft(
+  server: ServerProcess,
+  before: Holdings,
+  withinSeconds: number,
+): Promise<void> {
+  const end = performance.now() + withinSeconds * 1_000;
+  while (differs(holdings(server), before)) {
+    if (performance.now() > end) {
+      const now = JSON.stringify(holdings(server));
+      throw new Error(`After ${withinSeconds} s: ${now}, before: ${JSON.stringify(before)}`);
+    }
+    await delay(50);
+  }
+}
+
+/** What an idle server holds once its run directories, 8 by default, are prepared. */
+export async function settled(server: ServerProcess, prepared = 8): Promise<Holdings> {
+  for (;;) {
+    const first = holdings(server);
+    await delay(100);
+    const second = holdings(server);
+    const ready = second.directories === prepared && second.processes.length === 0;
+    if (ready && !differs(first, second)) return second;
+  }
+}
+
+function differs(a: Holdings, b: Holdings): boolean {
+  return (
+    a.descriptors !== b.descriptors ||
+    a.directories !== b.directories ||
+    a.processes.length !== b.processes.length
+  );
+}
+
+/** Adapters have the paths of their pipes as arguments; what they start has their environment. */
+function processesThatMention(temp: string, server: number): string[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== server);
+  return pids.filter((pid) =>
+    [`cmdline`, `environ`].some((file) => read(pid, file).includes(temp)),
+  );
+}
+
+function read(pid: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
+  } catch {
+    return ''; // gone meanwhile, or somebody else's
+  }
+}
