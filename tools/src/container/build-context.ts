@@ -25,6 +25,8 @@ export async function packBuildContext(options: BuildContextOptions): Promise<Re
     ignore: (name) => ignored(path.relative(directory, name)),
     // Sockets and pipes of a running adapter may lie about; they are no reason to refuse a build.
     strict: false,
+    // The image's user must be able to read what the author's umask keeps private.
+    readable: true,
     finalize: false,
     finish: (rest) => {
       for (const [name, content] of Object.entries(extraFiles)) rest.entry({ name }, content);

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 
 /** What the engine's build stream amounts to. */
 export type BuildOutcome =
@@ -52,7 +53,9 @@ interface BuildMessage {
 }
 
 function printedLines({ stream, status }: BuildMessage): string[] {
-  return (stream ?? status ?? '').split('\n').filter((line) => line.trim() !== '');
+  return stripVTControlCharacters(stream ?? status ?? '')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 }
 
 function noteLine(progress: { step: string; output: string[] }, line: string): void {

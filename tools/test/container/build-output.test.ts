@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { describeBuildFailure, readBuildOutput } from '../../src/container/build-output.ts';
+
+describe('the output of an image build', () => {
+  test('gives the id of the image and each printed line', async () => {
+    const lines: string[] = [];
+    const outcome = await readBuildOutput(
+      messages({ stream: 'Step 1/1 : FROM node' }, { stream: '\n' }, { aux: { ID: 'sha256:7' } }),
+      (line) => lines.push(line),
+    );
+    expect(outcome).toEqual({ built: true, imageId: 'sha256:7' });
+    expect(lines).toEqual(['Step 1/1 : FROM node']);
+  });
+
+  test('gives the failing step, the reason, and what that step alone printed', async () => {
+    const outcome = await readBuildOutput(
+      messages(
+        { stream: 'Step 1/2 : RUN true' },
+        { stream: 'fine' },
+        { stream: 'Step 2/2 : RUN npm ci' },
+        { stream: 'no such package\n' },
+        { error: 'returned a non-zero code: 1' },
+      ),
+      () => {},
+    );
+    expect(outcome).toEqual({
+      built: false,
+      step: 'Step 2/2 : RUN npm ci',
+      reason: 'returned a non-zero code: 1',
+      output: 'no such package',
+    });
+  });
+
+  test('prints no colours, which a log file could not show', async () => {
+    const lines: string[] = [];
+    await readBuildOutput(messages({ stream: '\u001b[91mnpm notice\u001b[0m\n' }), (line) =>
+      lines.push(line),
+    );
+    expect(lines).toEqual(['npm notice']);
+  });
+
+  test('a failure is told with the last lines of its step', () => {
+    const text = describeBuildFailure({
+      built: false,
+      step: 'Step 2/2 : RUN npm ci',
+      reason: 'code 1',
+      output: 'no such package',
+    });
+    expect(text).toBe('no such package\nThe image build failed at Step 2/2 : RUN npm ci: code 1');
+  });
+});
+
+function messages(...list: object[]): Readable {
+  return Readable.from(list.map((message) => `${JSON.stringify(message)}\r\n`));
+}
