@@ -37,8 +37,7 @@ export function readLevelFile(path: string): LevelFile {
       closeSync(descriptor);
     }
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return missing
+    return codeOf(error) === 'ENOENT'
       ? { kind: 'missing', text: '' }
       : { kind: 'unreadable', reason: reasonOf(error) };
   }
@@ -95,13 +94,24 @@ function putInPlace(
 ): LevelFileWritten {
   const now = readLevelFile(target);
   if (now.kind !== before.kind || now.text !== before.text) return { kind: 'changed' };
-  if (now.kind === 'missing') {
-    linkSync(temporary, target);
-  } else {
-    chmodSync(temporary, now.mode);
-    renameSync(temporary, target);
-  }
+  if (now.kind === 'missing') return linkInPlace(temporary, target);
+  chmodSync(temporary, now.mode);
+  renameSync(temporary, target);
   return { kind: 'written' };
+}
+
+function linkInPlace(temporary: string, target: string): LevelFileWritten {
+  try {
+    linkSync(temporary, target);
+    return { kind: 'written' };
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return { kind: 'changed' };
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function reasonOf(error: unknown): string {
