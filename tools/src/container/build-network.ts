@@ -14,7 +14,7 @@ export interface BuildNetwork {
  * variables. A bundle that cannot be read counts as absent, which is what Node makes of it too.
  */
 export async function findBuildNetwork(env: Environment): Promise<BuildNetwork> {
-  const caBundle = await readBundle(env['NODE_EXTRA_CA_CERTS'] ?? env['SSL_CERT_FILE']);
+  const caBundle = await readBundle(env.NODE_EXTRA_CA_CERTS ?? env.SSL_CERT_FILE);
   const proxyArguments = findProxyArguments(env);
   return caBundle === undefined ? { proxyArguments } : { caBundle, proxyArguments };
 }

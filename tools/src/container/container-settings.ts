@@ -31,9 +31,9 @@ export const certificateTargets = {
   key: '/etc/ssl/certs/dockerized.key',
 };
 
-/** The port inside the container that answers, e.g. `8080/tcp`. */
-export function containerPort({ tls }: ContainerOptions): string {
-  return tls === undefined ? '8080/tcp' : '443/tcp';
+/** The port inside the container that answers, e.g. `8080/tcp`; `PORT` decides as in the server. */
+export function containerPort({ tls, env }: ContainerOptions): string {
+  return `${env?.PORT ?? (tls === undefined ? 8080 : 443)}/tcp`;
 }
 
 /** Translates the options into what the engine is asked to create. */

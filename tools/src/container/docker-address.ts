@@ -21,7 +21,7 @@ export type DockerAddresses =
  * and desktop products create. `homeDirectory` is where per-user sockets are looked for.
  */
 export function dockerAddresses(env: Environment, homeDirectory: string): DockerAddresses {
-  const named = env['DOCKER_HOST'];
+  const named = env.DOCKER_HOST;
   if (named === undefined || named === '') {
     return { usable: true, addresses: usualSockets(env, homeDirectory) };
   }
@@ -49,7 +49,7 @@ function parseDockerHost(value: string, env: Environment): DockerAddress | undef
 function tcpAddress(rest: string, env: Environment): DockerAddress | undefined {
   const parsed = URL.parse(`http://${rest}`);
   if (parsed === null) return undefined;
-  const certificates = env['DOCKER_TLS_VERIFY'] ? env['DOCKER_CERT_PATH'] : undefined;
+  const certificates = env.DOCKER_TLS_VERIFY ? env.DOCKER_CERT_PATH : undefined;
   const usualPort = certificates === undefined ? 2375 : 2376;
   return {
     kind: 'tcp',
@@ -60,7 +60,7 @@ function tcpAddress(rest: string, env: Environment): DockerAddress | undefined {
 }
 
 function usualSockets(env: Environment, homeDirectory: string): DockerAddress[] {
-  const runtime = env['XDG_RUNTIME_DIR'];
+  const runtime = env.XDG_RUNTIME_DIR;
   const perUser = ['.docker/run', '.docker/desktop', '.orbstack/run', '.colima/default', '.rd'];
   return [
     '/var/run/docker.sock',

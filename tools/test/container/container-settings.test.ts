@@ -35,6 +35,11 @@ describe('the container of an adapter', () => {
     ]);
   });
 
+  test('publishes the port that PORT names', () => {
+    const { HostConfig } = containerSettings({ image, env: { PORT: '9000' } });
+    expect(Object.keys(HostConfig?.PortBindings)).toEqual(['9000/tcp']);
+  });
+
   test('keeps /tmp and /var/log writable, on disk, under a read-only root', () => {
     const settings = containerSettings({ image, readOnlyRoot: true });
     expect(settings.HostConfig?.ReadonlyRootfs).toBe(true);

@@ -1,0 +1,3 @@
+# Never answers.
+echo hanging
+sleep 600
