@@ -43,16 +43,14 @@ function compiled(schemas: Record<string, JsonSchema>): string {
 /** Takes in what ajv's code still requires at run time. */
 async function bundled(code: string): Promise<string> {
   const { outputFiles } = await build({
-    // Names of bundled files appear in the output; it must not depend on where a build is started.
-    absWorkingDir: import.meta.dirname,
     stdin: { contents: code, resolveDir: import.meta.dirname, loader: 'js' },
     bundle: true,
     write: false,
     format: 'iife',
     globalName: 'compiled',
     target: 'es2022',
-    minifyWhitespace: true,
-    minifySyntax: true,
+    // Also keeps the paths of bundled files out, which differ from machine to machine.
+    minify: true,
   });
   return outputFiles.map(({ text }) => text).join('');
 }
