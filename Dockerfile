@@ -4,7 +4,7 @@
 ARG NODE_IMAGE=node:24-bookworm-slim
 
 FROM ${NODE_IMAGE} AS build
-RUN apt-get update && apt-get install -y --no-install-recommends tini
+RUN apt-get update -qq && apt-get install -qq -y --no-install-recommends tini > /dev/null
 WORKDIR /build
 COPY package.json package-lock.json packwright-ca.crt* ./
 COPY api/package.json api/

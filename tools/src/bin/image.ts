@@ -17,7 +17,7 @@ await runWithEngine(async (docker, network) => {
   const version = await serverVersion(directory);
   const onLine = printLine;
   const outcome = await buildBaseImage({ docker, directory, version, network, nodeImage, onLine });
-  if (!outcome.built) return describeBuildFailure(outcome);
+  if (!outcome.built) return describeBuildFailure({ ...outcome, output: '' });
   printLine(`${baseImageName}:${version} is ready`);
   return undefined;
 });

@@ -24,75 +24,66 @@ export type NodeFileSystem =
  */
 export async function makeNodeFileSystem(options: NodeFileSystemOptions): Promise<NodeFileSystem> {
   const { directory, name, caBundle, onLine } = options;
-  for (const step of fileSystemSteps(directory, name)) {
+  for (const step of programSteps(directory, name)) {
     onLine(step.title);
-    const { failed, all, code } = await execa({ all: true, reject: false })`${step.command}`;
-    if (failed) return { made: false, reason: stepFailure(step, code, all) };
+    const result = await step.run();
+    if (result.failed) return { made: false, reason: stepFailure(step, result) };
   }
   await moveNodeIntoPlace(directory);
   await writeDebianSources(directory, name.suite);
-  await removeDocumentation(directory);
+  for (const folder of unneededFolders) await emptyFolder(path.join(directory, folder));
   if (caBundle !== undefined) await writeCaBundle(directory, caBundle);
   return { made: true, changes: imageChanges(caBundle !== undefined) };
 }
 
-interface Step {
-  readonly title: string;
-  readonly command: readonly string[];
-  /** What to install when the program does not exist. */
-  readonly missing: string;
+interface StepResult {
+  readonly failed: boolean;
+  /** `ENOENT` when the program does not exist. */
+  readonly code?: string | undefined;
+  readonly all: string;
 }
 
-const mirror = 'http://deb.debian.org/debian';
+interface Step {
+  readonly title: string;
+  readonly program: string;
+  readonly run: () => Promise<StepResult>;
+  /** What to do when the program does not exist. */
+  readonly remedy: string;
+}
 
-function fileSystemSteps(directory: string, { node, suite }: NodeImageName): Step[] {
+const quietly = execa({ all: true, reject: false });
+const mirror = 'http://deb.debian.org/debian';
+// The package "node" fetches its program in an install script; this one simply contains it.
+const nodePackage = `node-linux-${arch()}`;
+
+function programSteps(directory: string, { node, suite }: NodeImageName): Step[] {
+  const local = path.join(directory, 'usr/local');
+  const packages = [`${nodePackage}@${node}`, 'npm@11'];
   return [
     {
       title: `Debian ${suite}`,
-      command: ['debootstrap', '--variant=minbase', suite, directory, mirror],
-      missing: 'Install it as root with "apt-get install debootstrap".',
+      program: 'debootstrap',
+      run: () => quietly`debootstrap --variant=minbase ${suite} ${directory} ${mirror}`,
+      remedy: 'Install it as root with "apt-get install debootstrap".',
     },
     {
       title: `Node ${node} and npm`,
-      command: [
-        'npm',
-        'install',
-        '--global',
-        '--ignore-scripts',
-        '--no-audit',
-        '--no-fund',
-        '--prefix',
-        path.join(directory, 'usr/local'),
-        `${nodePackage}@${node}`,
-        'npm@11',
-      ],
-      missing: 'Install Node with npm.',
+      program: 'npm',
+      run: () => quietly`npm install --global --ignore-scripts --prefix ${local} ${packages}`,
+      remedy: 'Install Node with npm.',
     },
     {
       title: 'User node',
-      command: [
-        'chroot',
-        directory,
-        'useradd',
-        '--create-home',
-        '--shell',
-        '/bin/bash',
-        '--uid',
-        '1000',
-        'node',
-      ],
-      missing: 'chroot is part of coreutils.',
+      program: 'chroot',
+      run: () => quietly`chroot ${directory} useradd --create-home --uid 1000 node`,
+      remedy: 'It is part of coreutils.',
     },
   ];
 }
 
-// The package "node" fetches its program in an install script; this one simply contains it.
-const nodePackage = `node-linux-${arch()}`;
-
-function stepFailure(step: Step, code: string | undefined, output: string | undefined): string {
-  const [program = ''] = step.command;
-  if (code === 'ENOENT') return `The program ${program} is missing. ${step.missing}`;
-  const lastLines = (output ?? '').trim().split('\n').slice(-5).join('\n');
+function stepFailure({ program, remedy }: Step, { code, all }: StepResult): string {
+  if (code === 'ENOENT') return `The program ${program} is missing. ${remedy}`;
+  const lastLines = all.trim().split('\n').slice(-5).join('\n');
   return `${program} failed while making the Node image:\n${lastLines}`;
 }
 
@@ -114,20 +105,18 @@ async function writeDebianSources(directory: string, suite: string): Promise<voi
   await writeFile(path.join(directory, 'etc/apt/sources.list'), `${lines.join('\n')}\n`);
 }
 
-async function removeDocumentation(directory: string): Promise<void> {
-  const folders = [
-    'usr/share/doc',
-    'usr/share/man',
-    'usr/share/locale',
-    'usr/share/info',
-    'var/cache/apt',
-    'var/lib/apt/lists',
-  ];
-  for (const folder of folders) {
-    const full = path.join(directory, folder);
-    const names = await readdir(full).catch(() => []);
-    for (const name of names) await rm(path.join(full, name), { recursive: true });
-  }
+const unneededFolders = [
+  'usr/share/doc',
+  'usr/share/man',
+  'usr/share/locale',
+  'usr/share/info',
+  'var/cache/apt',
+  'var/lib/apt/lists',
+];
+
+async function emptyFolder(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) await rm(path.join(folder, name), { recursive: true });
 }
 
 async function writeCaBundle(directory: string, caBundle: string): Promise<void> {
