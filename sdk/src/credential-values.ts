@@ -1,4 +1,3 @@
-import { inspect } from 'node:util';
 import type { AdapterInstanceJson } from './adapter-instance.ts';
 import type {
   AnyCredential,
@@ -80,6 +79,6 @@ function hideSecrets(
     Object.defineProperty(visible, key, { enumerable: true, get: () => values[key] });
   }
   Object.defineProperty(visible, 'toJSON', { value: shown });
-  Object.defineProperty(visible, inspect.custom, { value: shown });
+  Object.defineProperty(visible, Symbol.for('nodejs.util.inspect.custom'), { value: shown });
   return visible;
 }

@@ -1,5 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
 /** Milliseconds that a file or name lookup may still take once the result is written. */
 const patience = 1000;
 
@@ -10,8 +8,12 @@ const patience = 1000;
  */
 export async function endProcess(code: number): Promise<never> {
   const deadline = performance.now() + patience;
-  while (blockedThreads() && performance.now() < deadline) await delay(20);
-  if (blockedThreads()) process.kill(process.pid, 'SIGKILL');
+  // A request whose callback is running is still listed as active: let that callback return.
+  await new Promise(setImmediate);
+  while (blockedThreads()) {
+    if (performance.now() > deadline) process.kill(process.pid, 'SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   process.exit(code);
 }
 

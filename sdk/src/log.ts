@@ -1,5 +1,4 @@
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync } from './file-system.ts';
 
 /** Writes lines for the operator of the adapter. Never put secrets into a message. */
 export type Log = {
@@ -14,8 +13,7 @@ export type Log = {
  * ended, and the lines of processes that run at the same time do not mix.
  */
 export function openLog(directory: string): Log {
-  const file = join(directory, 'adapter.log');
-  let append = (line: string) => appendFileSync(file, line);
+  let append = (line: string) => appendFileSync(`${directory}/adapter.log`, line);
   const writer = (level: string) => (message: string) => {
     const line = `${localTime(new Date())} adapter ${level} ${message}\n`;
     try {

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, open, readFileSync, writeFile } from './file-system.ts';
 
 /**
  * Reads the input pipe to its end. Blocks the process on purpose: there is nothing else to do yet,
@@ -13,7 +12,7 @@ export function readInput(path: string): string {
 /** The output pipe: opened once, at the first write, because a pipe can be opened only once. */
 export class ResultOutput {
   readonly #path: string;
-  #file: FileHandle | undefined;
+  #descriptor: number | undefined;
 
   constructor(path: string) {
     this.#path = path;
@@ -21,16 +20,26 @@ export class ResultOutput {
 
   /** True once something was written: a result cannot be replaced any more. */
   get begun(): boolean {
-    return this.#file !== undefined;
+    return this.#descriptor !== undefined;
   }
 
   /** Resolves when the server took the text, so that a slow reader slows the writer down. */
   async write(text: string): Promise<void> {
-    this.#file ??= await open(this.#path, 'w');
-    await this.#file.writeFile(text);
+    const descriptor = this.#descriptor ?? (await this.#open());
+    await new Promise<void>((resolve, reject) => {
+      writeFile(descriptor, text, (error) => (error ? reject(error) : resolve()));
+    });
   }
 
-  async close(): Promise<void> {
-    await this.#file?.close();
+  /** Ends the result. Does nothing when nothing was written. */
+  close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+  }
+
+  async #open(): Promise<number> {
+    this.#descriptor = await new Promise<number>((resolve, reject) => {
+      open(this.#path, 'w', (error, descriptor) => (error ? reject(error) : resolve(descriptor)));
+    });
+    return this.#descriptor;
   }
 }

@@ -46,7 +46,7 @@ export async function runAdapter(
   const input = () => adapterInput(adapter, call, surroundings);
   try {
     await answers[call.method]({ adapter, output, input });
-    await output.close();
+    output.close();
     return 0;
   } catch (failure) {
     surroundings.report(failure);
@@ -112,5 +112,5 @@ async function tellCaller(failure: unknown, method: Method, output: ResultOutput
   if (!output.begun && (method === 'test' || method === 'collect')) {
     await output.write(JSON.stringify({ errorMessage: messageOf(failure) }));
   }
-  await output.close();
+  output.close();
 }

@@ -1,8 +1,6 @@
-import { writeSync } from 'node:fs';
-import { basename } from 'node:path';
-import { inspect } from 'node:util';
 import type { Adapter } from './adapter.ts';
 import { endProcess } from './end-process.ts';
+import { writeSync } from './file-system.ts';
 import { openLog } from './log.ts';
 import { type AdapterCall, methods, runAdapter } from './run-adapter.ts';
 
@@ -29,6 +27,11 @@ export async function run(adapter: Adapter): Promise<never> {
   return endProcess(code);
 }
 
+/** Loaded for failures only: importing `node:util` would cost each request 3 ms. */
+function inspect(failure: unknown): string {
+  return process.getBuiltinModule('node:util').inspect(failure);
+}
+
 function callFrom(argv: readonly string[]): AdapterCall | undefined {
   const [word, input, output] = argv.slice(2).slice(-3);
   const method = methods.find((method) => method === word);
@@ -36,7 +39,7 @@ function callFrom(argv: readonly string[]): AdapterCall | undefined {
 }
 
 function usage([, program = 'adapter.ts']: readonly string[]): string {
-  const name = basename(program);
+  const name = program.split('/').at(-1);
   return `${name} answers one request of the adapter server, which starts it as
 
   node ${name} <${methods.join('|')}> <input pipe> <output pipe>

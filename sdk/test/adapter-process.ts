@@ -1,0 +1,113 @@
+import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, constants, existsSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+
+/** The smallest instance a server may write. */
+export const smallestInstance = JSON.stringify({
+  adapter_key: { name: 'North', adapter_kind: 'OrchardAdapter', object_kind: 'o' },
+});
+
+export type AdapterEnd = {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** What came out of the output pipe. */
+  readonly result: string;
+  readonly stderr: string;
+  readonly log: string;
+};
+
+/** Runs one request to its end. */
+export async function answerOf(
+  fixture: string,
+  method: string,
+  instance = smallestInstance,
+): Promise<AdapterEnd> {
+  await using adapter = new AdapterProcess(fixture, method);
+  adapter.input.end(instance);
+  return await adapter.end();
+}
+
+/**
+ * Starts a program of `test/adapters` the way a server does: one process for one request, between
+ * two real named pipes. Their other ends are held by processes, so that the test itself never waits
+ * in `open`.
+ */
+export class AdapterProcess {
+  readonly #directory = mkdtempSync(join(tmpdir(), 'sdk-test-'));
+  readonly #outputPipe = join(this.#directory, 'output_pipe');
+  readonly #writer: Piped;
+  readonly #reader: Piped;
+  readonly process: ChildProcessByStdio<null, null, Readable>;
+  #stderr = '';
+
+  constructor(fixture: string, method: string) {
+    const inputPipe = join(this.#directory, 'input_pipe');
+    execFileSync('mkfifo', [inputPipe, this.#outputPipe]);
+    this.#writer = piped('exec 3> "$0"; echo open; exec cat >&3', inputPipe);
+    // The end of an adapter that does not read its input.
+    this.#writer.stdin.on('error', () => {});
+    this.#reader = piped('exec cat < "$0"', this.#outputPipe);
+    const program = join(import.meta.dirname, 'adapters', fixture);
+    const env = { ...process.env, LOG_DIR: this.#directory };
+    const pipes = [inputPipe, this.#outputPipe];
+    this.process = spawn(process.execPath, [program, method, ...pipes], {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    this.process.stderr.setEncoding('utf8').on('data', (text) => {
+      this.#stderr += text;
+    });
+  }
+
+  get input(): Writable {
+    return this.#writer.stdin;
+  }
+
+  /** Resolves when the adapter has opened its input. */
+  async readsInput(): Promise<void> {
+    await once(this.#writer.stdout, 'data');
+  }
+
+  async hasPrinted(words: string): Promise<void> {
+    while (!this.#stderr.includes(words)) await once(this.process.stderr, 'data');
+  }
+
+  async end(): Promise<AdapterEnd> {
+    const result = text(this.#reader.stdout);
+    const [code, signal] = await once(this.process, 'close');
+    this.#releaseReader();
+    const log = join(this.#directory, 'adapter.log');
+    return {
+      code,
+      signal,
+      result: await result,
+      stderr: this.#stderr,
+      log: existsSync(log) ? readFileSync(log, 'utf8') : '',
+    };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const child of [this.process, this.#writer, this.#reader]) child.kill('SIGKILL');
+    await rm(this.#directory, { recursive: true });
+  }
+
+  /** When the adapter never opened its output, the reader still waits for a writer. */
+  #releaseReader(): void {
+    try {
+      closeSync(openSync(this.#outputPipe, constants.O_WRONLY | constants.O_NONBLOCK));
+    } catch {
+      // ENXIO: the reader came to its end.
+    }
+  }
+}
+
+type Piped = ChildProcessByStdio<Writable, Readable, null>;
+
+function piped(script: string, pipe: string): Piped {
+  return spawn('sh', ['-c', script, pipe], { stdio: ['pipe', 'pipe', 'ignore'] });
+}

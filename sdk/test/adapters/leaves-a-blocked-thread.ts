@@ -1,0 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { run } from '../../src/index.ts';
+
+await run({
+  test() {
+    const pipe = join(process.env.LOG_DIR ?? '', 'nobody-writes');
+    execFileSync('mkfifo', [pipe]);
+    void open(pipe);
+    return undefined;
+  },
+  collect: () => [],
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { defineObjectType, group, metric, property } from '../src/index.ts';
+import { contentOf } from '../src/monitored-object.ts';
+
+const Tree = defineObjectType('tree', {
+  attributes: {
+    age: property({ type: 'number' }),
+    fruit: group({ attributes: { count: metric() } }),
+  },
+});
+
+const tree = (name = 'Tree 7') => Tree.object({ name });
+
+test('values keep the path of their groups, and the last one set counts', () => {
+  const content = contentOf(
+    tree()
+      .set({ fruit: { count: 1 } })
+      .set({ age: 3, fruit: { count: 2 } }),
+  );
+  expect([...content.metrics]).toEqual([['fruit|count', 2]]);
+  expect([...content.properties]).toEqual([['age', 3]]);
+});
+
+test('an undefined value is not collected', () => {
+  const content = contentOf(tree().set({ age: undefined, fruit: { count: undefined } }));
+  expect([...content.metrics, ...content.properties]).toEqual([]);
+});
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY])('%d is refused where it is set', (value) => {
+  expect(() => tree().set({ fruit: { count: value } })).toThrow(
+    `tree "Tree 7": fruit|count takes a finite number, got ${value}.`,
+  );
+  expect(() => tree().set({ age: value })).toThrow('age takes a finite number');
+});
+
+test('names that every JavaScript object has are not declared attributes', () => {
+  const values = JSON.parse('{ "constructor": 1 }');
+  expect(() => tree().set(values)).toThrow('constructor is not declared');
+});
+
+test('a child added twice is one child', () => {
+  const parent = tree()
+    .addChild(tree('A'))
+    .addChildren([tree('a'), tree('B')]);
+  const children = contentOf(parent).relations.children;
+  expect(Array.from(children?.values() ?? [], ({ name }) => name)).toEqual(['a', 'B']);
+});
+
+test('an object that was sent takes children only', () => {
+  const sent = tree();
+  contentOf(sent).sent = true;
+  expect(() => sent.set({ age: 3 })).toThrow('already yielded');
+  expect(() => sent.addEvent({ message: 'Frost' })).toThrow('already yielded');
+  expect(() => sent.addChild(tree('A'))).not.toThrow();
+});
