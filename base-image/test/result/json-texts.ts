@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+
+/** Text that is JSON, or nearly: any spelling of values, white space anywhere, any top level. */
+export function jsonText(): fc.Arbitrary<string> {
+  const { value } = fc.letrec<{ value: string; array: string; object: string }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      { arbitrary: scalar, weight: 3 },
+      { arbitrary: tie('array'), weight: 2 },
+      { arbitrary: tie('object'), weight: 3 },
+    ),
+    array: fc
+      .array(padded(tie('value')), { maxLength: 4, depthIdentifier: 'nesting' })
+      .map((items) => `[${items.join(',')}]`),
+    object: fc
+      .array(fc.tuple(padded(key), padded(tie('value'))), {
+        maxLength: 4,
+        depthIdentifier: 'nesting',
+      })
+      .map((entries) => `{${entries.map((entry) => entry.join(':')).join(',')}}`),
+  }));
+  return padded(value);
+}
+
+/** Bytes that are a document, or were one before something happened to them. */
+export function nearlyJson(): fc.Arbitrary<Uint8Array> {
+  return fc
+    .tuple(
+      jsonText(),
+      fc.oneof({ arbitrary: fc.constant([]), weight: 1 }, fc.array(damage, { maxLength: 2 })),
+    )
+    .map(([text, damages]) => damages.reduce(inflict, Buffer.from(text)));
+}
+
+/** Places to cut at, many or few. */
+export function cuts(): fc.Arbitrary<number[]> {
+  return fc.array(fc.nat(200), { maxLength: 20, size: 'max' });
+}
+
+const white = fc.oneof(
+  { arbitrary: fc.constant(''), weight: 4 },
+  fc.constantFrom(' ', '\n', '\r\n', '\t', '   '),
+);
+
+function padded(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc.tuple(white, text, white).map((parts) => parts.join(''));
+}
+
+const number = fc
+  .tuple(
+    fc.constantFrom('', '-'),
+    fc.constantFrom('0', '7', '10', '1763780000000'),
+    fc.constantFrom('', '', '.5', '.007'),
+    fc.constantFrom('', '', 'e1', 'E+12', 'e-3'),
+  )
+  .map((parts) => parts.join(''));
+
+const character = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 1, unit: 'binary' }).map(writtenByJson),
+  fc.constantFrom('a', 'e', 'é', '€', '\u2028', '\uffff', '😀', '\u{10ffff}', '\ufeff'),
+  fc.constantFrom('\\n', '\\/', '\\"', '\\\\', '\\u0065', '\\uD83D\\uDE00', '\\ud800', '\\uFFff'),
+);
+
+/** Lone surrogates come out as escapes, so that the bytes are UTF-8. */
+function writtenByJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+const text = fc.array(character, { maxLength: 6 }).map((parts) => `"${parts.join('')}"`);
+
+const key = fc.oneof(
+  { arbitrary: text, weight: 3 },
+  fc.constantFrom(
+    '"errorMessage"',
+    '"\\u0065rrorMessag\\u0065"',
+    '"errormessage"',
+    '"errorMessages"',
+  ),
+);
+
+const scalar = fc.oneof(number, text, fc.constantFrom('true', 'false', 'null'));
+
+interface Damage {
+  readonly at: number;
+  readonly removed: number;
+  readonly inserted: readonly number[];
+}
+
+const invalidUtf8 = [[0x80], [0xc0, 0xaf], [0xe0, 0x9f, 0xbf], [0xed, 0xa0, 0x80], [0xff], [0xc3]];
+const otherUtf8 = [
+  [0xf0, 0x8f, 0xbf, 0xbf],
+  [0xf4, 0x90, 0x80, 0x80],
+  [0xef, 0xbb, 0xbf],
+  [0xe2, 0x82],
+];
+const telling = [...'{}[]:,"\\ \n\x00\x1f-+.eE0u/tfnN'].map((sign) => [sign.charCodeAt(0)]);
+
+const damage: fc.Arbitrary<Damage> = fc.record({
+  at: fc.nat(200),
+  removed: fc.constantFrom(0, 0, 1, 1, 2, 200),
+  inserted: fc.oneof(
+    fc.constantFrom<readonly number[]>([], ...telling),
+    fc.constantFrom<readonly number[]>(...invalidUtf8, ...otherUtf8),
+    fc.array(fc.nat(255), { maxLength: 2 }),
+  ),
+});
+
+function inflict(
+  bytes: Buffer<ArrayBuffer>,
+  { at, removed, inserted }: Damage,
+): Buffer<ArrayBuffer> {
+  const place = at % (bytes.length + 1);
+  return Buffer.concat([
+    bytes.subarray(0, place),
+    Buffer.from(inserted),
+    bytes.subarray(place + removed),
+  ]);
+}
