@@ -16,7 +16,10 @@ export const tooDeep = `nested deeper than ${deepestNesting} levels`;
 export function refusedByte(byte: number, state: number, position: number): string {
   const place = places[stateName(state)];
   if (byte === 0xef && position === 0) return 'unexpected byte 0xEF, a byte order mark perhaps';
-  if (byte >= 0x80 || place === inCharacter) return `invalid UTF-8, byte ${hex(byte)} ${place}`;
+  if (place === inCharacter || (place === inString && byte >= 0x80)) {
+    return `invalid UTF-8, byte ${hex(byte)} ${place}`;
+  }
+  if (byte >= 0x80) return `unexpected byte ${hex(byte)} ${place}`;
   if (byte < 0x20) return `unexpected control character ${hex(byte)} ${place}`;
   return `unexpected ${byte === 0x22 ? 'quote' : `"${String.fromCharCode(byte)}"`} ${place}`;
 }
@@ -30,6 +33,7 @@ const inNumber = 'in a number';
 const afterNumber = 'after a number';
 const inWord = 'in what could be true, false or null';
 const inEscape = 'in a \\u escape';
+const inString = 'in a string';
 const inCharacter = 'in a multi-byte character';
 
 const places: Readonly<Record<StateName, string>> = {
@@ -71,7 +75,7 @@ const places: Readonly<Record<StateName, string>> = {
   utf8Left1: inCharacter,
   utf8Left2: inCharacter,
   utf8Left3: inCharacter,
-  string: 'in a string',
+  string: inString,
 };
 
 function hex(byte: number): string {

@@ -2,24 +2,26 @@ import fc from 'fast-check';
 
 /** Text that is JSON, or nearly: any spelling of values, white space anywhere, any top level. */
 export function jsonText(): fc.Arbitrary<string> {
-  const { value } = fc.letrec<{ value: string; array: string; object: string }>((tie) => ({
-    value: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      { arbitrary: scalar, weight: 3 },
-      { arbitrary: tie('array'), weight: 2 },
-      { arbitrary: tie('object'), weight: 3 },
-    ),
-    array: fc
-      .array(padded(tie('value')), { maxLength: 4, depthIdentifier: 'nesting' })
-      .map((items) => `[${items.join(',')}]`),
-    object: fc
-      .array(fc.tuple(padded(key), padded(tie('value'))), {
-        maxLength: 4,
-        depthIdentifier: 'nesting',
-      })
-      .map((entries) => `{${entries.map((entry) => entry.join(':')).join(',')}}`),
-  }));
-  return padded(value);
+  const { value, array, object } = fc.letrec<{ value: string; array: string; object: string }>(
+    (tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        { arbitrary: scalar, weight: 3 },
+        { arbitrary: tie('array'), weight: 2 },
+        { arbitrary: tie('object'), weight: 3 },
+      ),
+      array: fc
+        .array(padded(tie('value')), { maxLength: 4, depthIdentifier: 'nesting' })
+        .map((items) => `[${items.join(',')}]`),
+      object: fc
+        .array(fc.tuple(padded(key), padded(tie('value'))), {
+          maxLength: 4,
+          depthIdentifier: 'nesting',
+        })
+        .map((entries) => `{${entries.map((entry) => entry.join(':')).join(',')}}`),
+    }),
+  );
+  return padded(fc.oneof({ arbitrary: value, weight: 1 }, array, { arbitrary: object, weight: 2 }));
 }
 
 /** Bytes that are a document, or were one before something happened to them. */
