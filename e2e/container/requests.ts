@@ -1,7 +1,7 @@
 import type { AdapterConfig, SchemaName } from '@packwright/api';
 import { validate } from '@packwright/api';
 import { expect } from 'vitest';
-import { exchange, type HttpAnswer } from '../../tools/src/container/http-exchange.ts';
+import { exchange, type HttpAnswer } from '../../tools/src/server/http-exchange.ts';
 
 /** Texts that must appear in no log. */
 export const secrets = ['medlar-4711-fruit', 'quince-0815-jelly'] as const;

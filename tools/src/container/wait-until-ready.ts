@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
-import { exchange } from './http-exchange.ts';
+import { exchange } from '../server/http-exchange.ts';
 
 /** Whether a server answered, or what kept it from doing so. */
 export type Readiness =

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { exchange } from '../../src/container/http-exchange.ts';
+import { exchange } from '../../src/server/http-exchange.ts';
 
 const servers: Server[] = [];
 
