@@ -33,6 +33,20 @@ export interface TestImages extends AsyncDisposable {
 export async function buildTestImages(docker: Docker): Promise<TestImages> {
   const made = await MadeImages.startingNow(docker);
   const project = await mkdtemp(path.join(tmpdir(), 'packwright-project-'));
+  const remove = async () => {
+    await made.remove();
+    await rm(project, { recursive: true });
+  };
+  try {
+    const images = await buildAll(docker, made, project);
+    return { ...images, [Symbol.asyncDispose]: remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function buildAll(docker: Docker, made: MadeImages, project: string) {
   const build = (directory: string, tag: string) => buildTagged(docker, made, directory, tag);
   const base = await buildBase(docker, made);
   await makeAdapterProject(project);
@@ -43,11 +57,7 @@ export async function buildTestImages(docker: Docker): Promise<TestImages> {
     host: await build(project, 'host'),
     python: await build(path.join(root, 'adapter-template/python'), 'python'),
     project,
-    rebuildHost: (tag) => build(project, tag),
-    [Symbol.asyncDispose]: async () => {
-      await made.remove();
-      await rm(project, { recursive: true });
-    },
+    rebuildHost: (tag: string) => build(project, tag),
   };
 }
 
