@@ -1,4 +1,4 @@
-import { closeSync, open, readFileSync, writeFile } from './file-system.ts';
+import { closeSync, openSync, readFileSync, writeFileSync } from './file-system.ts';
 
 /**
  * Reads the input pipe to its end. Blocks the process on purpose: there is nothing else to do yet,
@@ -23,23 +23,18 @@ export class ResultOutput {
     return this.#descriptor !== undefined;
   }
 
-  /** Resolves when the server took the text, so that a slow reader slows the writer down. */
-  async write(text: string): Promise<void> {
-    const descriptor = this.#descriptor ?? (await this.#open());
-    await new Promise<void>((resolve, reject) => {
-      writeFile(descriptor, text, (error) => (error ? reject(error) : resolve()));
-    });
+  /**
+   * Returns when the pipe took the text, so that a slow reader slows the adapter down. Synchronous,
+   * because Node's threads may all be taken: four lookups of names or file systems that hang must
+   * not keep a finished result from being written.
+   */
+  write(text: string): void {
+    this.#descriptor ??= openSync(this.#path, 'w');
+    writeFileSync(this.#descriptor, text);
   }
 
   /** Ends the result. Does nothing when nothing was written. */
   close(): void {
     if (this.#descriptor !== undefined) closeSync(this.#descriptor);
-  }
-
-  async #open(): Promise<number> {
-    this.#descriptor = await new Promise<number>((resolve, reject) => {
-      open(this.#path, 'w', (error, descriptor) => (error ? reject(error) : resolve(descriptor)));
-    });
-    return this.#descriptor;
   }
 }

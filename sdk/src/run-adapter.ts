@@ -50,7 +50,7 @@ export async function runAdapter(
     return 0;
   } catch (failure) {
     surroundings.report(failure);
-    await tellCaller(failure, call.method, output).catch(surroundings.report);
+    tellCaller(failure, call.method, output, surroundings);
     return 1;
   }
 }
@@ -64,7 +64,7 @@ const answers: Record<Method, (request: Request) => Promise<void>> = {
 
 async function answerTest({ adapter, output, input }: Request): Promise<void> {
   const message = await adapter.test(await input());
-  await output.write(JSON.stringify(message === undefined ? {} : { errorMessage: message }));
+  output.write(JSON.stringify(message === undefined ? {} : { errorMessage: message }));
 }
 
 async function answerCollect({ adapter, output, input }: Request): Promise<void> {
@@ -73,7 +73,11 @@ async function answerCollect({ adapter, output, input }: Request): Promise<void>
   const result = new CollectResult({
     adapterKind: adapter.definition?.key ?? account.adapterKind,
     objectTypes: adapter.definition?.objectTypes,
-    write: (text) => output.write(text),
+    write: async (text) => {
+      output.write(text);
+      // A collection that waits for nothing else would keep SIGTERM from being seen.
+      await new Promise(setImmediate);
+    },
   });
   try {
     for await (const object of await adapter.collect(account)) await result.add(object);
@@ -86,14 +90,14 @@ async function answerCollect({ adapter, output, input }: Request): Promise<void>
 
 async function answerEndpointUrls({ adapter, output, input }: Request): Promise<void> {
   const urls = adapter.endpoints === undefined ? [] : await adapter.endpoints(await input());
-  await output.write(JSON.stringify({ endpointUrls: Array.from(urls) }));
+  output.write(JSON.stringify({ endpointUrls: Array.from(urls) }));
 }
 
 /** Writing nothing and exiting with 0 means: this adapter has a describe.xml made by hand. */
 async function answerDefinition({ adapter, output }: Request): Promise<void> {
   if (adapter.definition === undefined) return;
   const { definitionJson } = await import('./definition/definition-json.ts');
-  await output.write(JSON.stringify(definitionJson(adapter.definition)));
+  output.write(JSON.stringify(definitionJson(adapter.definition)));
 }
 
 async function adapterInput(
@@ -108,9 +112,18 @@ async function adapterInput(
 }
 
 /** Only these two results have a place for a message; the others leave it to exit code and stderr. */
-async function tellCaller(failure: unknown, method: Method, output: ResultOutput): Promise<void> {
-  if (!output.begun && (method === 'test' || method === 'collect')) {
-    await output.write(JSON.stringify({ errorMessage: messageOf(failure) }));
+function tellCaller(
+  failure: unknown,
+  method: Method,
+  output: ResultOutput,
+  { report }: Surroundings,
+): void {
+  try {
+    if (!output.begun && (method === 'test' || method === 'collect')) {
+      output.write(JSON.stringify({ errorMessage: messageOf(failure) }));
+    }
+    output.close();
+  } catch (failure) {
+    report(failure);
   }
-  output.close();
 }

@@ -17,7 +17,10 @@ export async function run(adapter: Adapter): Promise<never> {
   }
   const log = openLog(process.env.LOG_DIR || '/var/log');
   const unwatch = watchForEarlyEnd(call);
-  process.once('uncaughtExceptionMonitor', (failure) => log.error(inspect(failure)));
+  process.once('uncaughtExceptionMonitor', (failure) => {
+    unwatch();
+    log.error(inspect(failure));
+  });
   const report = (failure: unknown) => {
     log.error(`${call.method} failed: ${inspect(failure)}`);
     process.stderr.write(`${inspect(failure)}\n`);

@@ -43,6 +43,7 @@ export class AdapterProcess {
   readonly #writer: Piped;
   readonly #reader: Piped;
   readonly process: ChildProcessByStdio<null, null, Readable>;
+  readonly #ended = new AbortController();
   #stderr = '';
 
   constructor(fixture: string, method: string) {
@@ -62,6 +63,7 @@ export class AdapterProcess {
     this.process.stderr.setEncoding('utf8').on('data', (text) => {
       this.#stderr += text;
     });
+    this.process.once('close', () => this.#ended.abort());
   }
 
   get input(): Writable {
@@ -70,11 +72,11 @@ export class AdapterProcess {
 
   /** Resolves when the adapter has opened its input. */
   async readsInput(): Promise<void> {
-    await once(this.#writer.stdout, 'data');
+    await this.#dataFrom(this.#writer.stdout);
   }
 
   async hasPrinted(words: string): Promise<void> {
-    while (!this.#stderr.includes(words)) await once(this.process.stderr, 'data');
+    while (!this.#stderr.includes(words)) await this.#dataFrom(this.process.stderr);
   }
 
   async end(): Promise<AdapterEnd> {
@@ -94,6 +96,11 @@ export class AdapterProcess {
   async [Symbol.asyncDispose](): Promise<void> {
     for (const child of [this.process, this.#writer, this.#reader]) child.kill('SIGKILL');
     await rm(this.#directory, { recursive: true });
+  }
+
+  /** Fails once the adapter has ended, because nothing more will come. */
+  async #dataFrom(stream: Readable): Promise<void> {
+    await once(stream, 'data', { signal: this.#ended.signal });
   }
 
   /** When the adapter never opened its output, the reader still waits for a writer. */

@@ -189,6 +189,7 @@ describe('a failure is never hidden and never exit code 0', () => {
     const { code, result, stderr, log } = await answerOf('fails-in-the-background.ts', 'test');
     expect({ code, result }).toEqual({ code: 1, result: '' });
     expect(stderr).toContain('Error: nobody looks after me');
+    expect(stderr).not.toContain('did not finish');
     expect(log).toContain('Error: nobody looks after me');
   });
 
@@ -225,8 +226,8 @@ describe('the process ends when its request ends', () => {
     expect({ code, result }).toEqual({ code: 0, result: '{}' });
   });
 
-  test('a thread blocked in a system call does not keep it', async () => {
-    const { signal, result } = await answerOf('leaves-a-blocked-thread.ts', 'test');
+  test('threads that hang in system calls keep neither the result nor the process', async () => {
+    const { signal, result } = await answerOf('blocks-all-threads.ts', 'test');
     expect({ signal, result }).toEqual({ signal: 'SIGKILL', result: '{}' });
   });
 
@@ -238,6 +239,16 @@ describe('the process ends when its request ends', () => {
     const { code, result } = await adapter.end();
     expect(JSON.parse(result)).toEqual({ errorMessage: 'This operation was aborted' });
     expect(code).toBe(1);
+  });
+
+  test('SIGTERM reaches a collection that waits for nothing', async () => {
+    await using adapter = new AdapterProcess('collects-without-end.ts', 'collect');
+    adapter.input.end(smallestInstance);
+    await adapter.hasPrinted('collecting');
+    adapter.process.kill('SIGTERM');
+    const { code, result } = await adapter.end();
+    expect(Object.keys(JSON.parse(result))).toEqual(['result', 'relationships']);
+    expect(code).toBe(0);
   });
 
   test('a second SIGTERM ends an adapter that ignores the first', async () => {
