@@ -5,15 +5,21 @@ import { container, shell } from './containers.ts';
 import type { TestImages } from './test-images.ts';
 
 const workDirectory = '/home/aria-ops-adapter-user/src/app';
-const startAdapter =
-  'echo "{}" > /tmp/input && node app/adapter.ts adapter_definition /tmp/input /tmp/output';
+const makeInput = 'echo {} > /tmp/input';
+const start = 'node app/adapter.ts adapter_definition /tmp/input /tmp/output';
+const timeStarts = `${makeInput}
+  now() { echo $(($(date +%s%N) / 1000000)); }
+  for run in 1 2 3 4 5 6 7 8 9 10; do
+    begin=$(now); ${start}; between=$(now); NODE_COMPILE_CACHE= ${start}; end=$(now)
+    echo $((between - begin)) $((end - between))
+  done`;
 
 /** What makes an adapter start fast, and its image small to change. */
 export function testCompileCache(images: () => TestImages): void {
   test('every file of the adapter is found compiled, by the user of the image, on a read-only root', async () => {
     const adapter = await container({ image: images().host, readOnlyRoot: true });
     const debugging = ['NODE_DEBUG_NATIVE=COMPILE_CACHE'];
-    const { stdout, stderr, exitCode } = await shell(adapter, startAdapter, debugging);
+    const { stdout, stderr, exitCode } = await shell(adapter, `${makeInput}; ${start}`, debugging);
     expect(exitCode).toBe(0);
     const report = `${stdout}${stderr}`;
     for await (const file of glob('app/**/*.ts', { cwd: images().project })) {
@@ -26,15 +32,23 @@ export function testCompileCache(images: () => TestImages): void {
 
   test('another user may run the adapter, without the cache and without a word about it', async () => {
     const adapter = await container({ image: images().host, readOnlyRoot: true, user: '12345' });
-    expect(await shell(adapter, startAdapter)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+    const ended = await shell(adapter, `${makeInput}; ${start}`);
+    expect(ended).toEqual({ stdout: '', stderr: '', exitCode: 0 });
   });
 
   test('a warm adapter starts faster than a cold one', async () => {
     const adapter = await container({ image: images().host, readOnlyRoot: true });
-    const warm = await millisecondsPerStart(adapter, []);
-    const cold = await millisecondsPerStart(adapter, ['NODE_COMPILE_CACHE=']);
+    const { stdout } = await shell(adapter, timeStarts);
+    const starts = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ').map(Number));
+    // The quickest of several, taken in turns: what else the machine does only ever adds time.
+    const [warm, cold] = [0, 1].map((column) =>
+      Math.min(...starts.map((start) => start[column] ?? 0)),
+    );
     process.stdout.write(`one start of the adapter: warm ${warm} ms, cold ${cold} ms\n`);
-    expect(warm).toBeLessThan(cold);
+    expect(warm).toBeLessThan(cold ?? 0);
   });
 
   test('a change in app makes the last layer of the image anew, and no other', async () => {
@@ -49,13 +63,4 @@ export function testCompileCache(images: () => TestImages): void {
     const { RootFS } = await images().docker.getImage(image).inspect();
     return RootFS.Layers ?? [];
   }
-}
-
-async function millisecondsPerStart(
-  adapter: Parameters<typeof shell>[0],
-  env: string[],
-): Promise<number> {
-  const begin = performance.now();
-  await shell(adapter, `for run in 1 2 3 4 5 6 7 8 9 10; do ${startAdapter}; done`, env);
-  return Math.round((performance.now() - begin) / 10);
 }
