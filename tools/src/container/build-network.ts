@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Environment } from './environment.ts';
+import type { Environment } from '../environment.ts';
 
 /** What an image build needs to reach package registries from inside a company network. */
 export interface BuildNetwork {

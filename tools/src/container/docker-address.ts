@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Environment } from './environment.ts';
+import type { Environment } from '../environment.ts';
 
 /** Where an engine may listen: a socket (or Windows pipe), or a TCP port with or without TLS. */
 export type DockerAddress =

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import Docker from 'dockerode';
+import type { Environment } from '../environment.ts';
 import { type DockerAddress, describeAddress, dockerAddresses } from './docker-address.ts';
-import type { Environment } from './environment.ts';
 
 /** What to look at when searching for an engine. */
 export interface DockerConnectionOptions {

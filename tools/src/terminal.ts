@@ -1,0 +1,13 @@
+/** Where a command writes. Tests hand in one that remembers; `src/bin` the real one. */
+export interface Terminal {
+  /** Writes one line, or several, to standard output. */
+  print(text: string): void;
+  /** Writes one line, or several, to standard error. */
+  printError(text: string): void;
+  readonly style: Style;
+}
+
+export type Tone = 'bold' | 'dim' | 'green' | 'red' | 'yellow';
+
+/** Gives a text a tone where the reader sees colours, and leaves it alone everywhere else. */
+export type Style = (tone: Tone, text: string) => string;
