@@ -1,3 +1,4 @@
+import './small-heap.ts';
 import { helpText, version } from './help.ts';
 import { readSettings } from './settings.ts';
 import { type RunningServer, startServer } from './start.ts';
@@ -17,8 +18,8 @@ async function main(args: readonly string[]): Promise<void> {
   if (reading.kind === 'unusable') return fail(wrongUsage, reading.reason);
   const start = await startServer(reading.settings, process.cwd());
   if (start.kind === 'unusable') return fail(environmentFailed, start.reason);
-  print(`packwright-server ${version} listens on ${start.server.url}`);
   stopOnSignal(start.server);
+  print(`packwright-server ${version} listens on ${start.server.url}`);
 }
 
 function print(line: string): void {
@@ -32,12 +33,15 @@ function fail(exitCode: number, reason: string): void {
 
 function stopOnSignal(server: RunningServer): void {
   const main = server.log.logger('main');
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-    process.once(signal, async () => {
-      main.info(`Stopping: ${signal}`);
-      setTimeout(() => process.exit(0), stopWithinMs);
-      await server.stop();
-      process.exit(0);
-    });
-  }
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    // A terminal and npm both hand on Ctrl-C; the second one changes nothing.
+    if (stopping) return;
+    stopping = true;
+    main.info(`Stopping: ${signal}`);
+    setTimeout(() => process.exit(0), stopWithinMs);
+    await server.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
 }

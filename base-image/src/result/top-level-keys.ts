@@ -35,8 +35,10 @@ export class TopLevelKeys {
     this.#take(chunk, this.#from ?? index, index);
     this.#from = undefined;
     if (this.#length < wanted.length || this.#length > longestForm) return;
-    const written = this.#kept.toString('utf8', 0, this.#length);
-    if (JSON.parse(`"${written}"`) === wanted) this.#found = true;
+    const written = this.#kept.toString('latin1', 0, this.#length);
+    if (written === wanted || (written.includes('\\') && unescaped(written) === wanted)) {
+      this.#found = true;
+    }
   }
 
   #take(chunk: Uint8Array, from: number, to: number): void {
@@ -44,4 +46,8 @@ export class TopLevelKeys {
     if (length <= longestForm) this.#kept.set(chunk.subarray(from, to), this.#length);
     this.#length = length;
   }
+}
+
+function unescaped(key: string): string {
+  return JSON.parse(`"${key}"`);
 }

@@ -1,13 +1,16 @@
 import type { Socket } from 'node:net';
-import { holdOpen, openForReading } from './named-pipe.ts';
+import { holdOpen, openForReading, type TakeBytes } from './named-pipe.ts';
 
 /**
- * The reading side of the output pipe. The stream ends when every writer has closed the pipe; the
- * server's own writer keeps it from ending before the adapter has come.
+ * The reading side of the output pipe. It ends when every writer has closed the pipe; the server's
+ * own writer keeps it from ending before the adapter has come.
  */
 export interface AdapterOutput {
-  readonly stream: Socket;
-  /** Closes the server's own writer: from now on the stream ends with the adapter's. */
+  /** Hands over all bytes; resolves when the pipe has ended or was closed. */
+  read(take: TakeBytes): Promise<void>;
+  /** Goes on after `take` returned false. */
+  resume(): void;
+  /** Closes the server's own writer: from now on the pipe ends with the adapter's. */
   expectEnd(): void;
   /** Stops reading for good. */
   close(): void;
@@ -15,11 +18,21 @@ export interface AdapterOutput {
 
 /** @throws the file system's error */
 export function openOutput(path: string): AdapterOutput {
-  const stream = openForReading(path);
+  let taker: TakeBytes = () => false;
+  const stream = openForReading(path, (bytes) => {
+    ownWriter.release();
+    return taker(bytes);
+  });
   const ownWriter = holdOpenOrClose(path, stream);
-  stream.once('data', ownWriter.release);
+  // A pipe has no errors of its own; one that is torn down while it is read just ends.
+  const closed = new Promise<void>((resolve) => stream.once('close', () => resolve()));
+  stream.once('error', () => stream.destroy());
   return {
-    stream: stream.pause(),
+    read: (take) => {
+      taker = take;
+      return closed;
+    },
+    resume: () => stream.resume(),
     expectEnd: ownWriter.release,
     close: () => {
       ownWriter.release();

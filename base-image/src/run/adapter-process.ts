@@ -1,6 +1,4 @@
-import type { Readable } from 'node:stream';
 import { execa } from 'execa';
-import { CapturedOutput } from './captured-output.ts';
 import { watchGroup } from './process-group.ts';
 import { whyNotStarted } from './start-failure.ts';
 
@@ -15,36 +13,36 @@ export interface AdapterProcess {
   readonly exited: Promise<ProcessEnd>;
   /** How it ended, if it has. */
   end(): ProcessEnd | undefined;
-  /** Resolves when it has exited and its standard output and error were read to their ends. */
-  readonly closed: Promise<void>;
-  readonly stdout: CapturedOutput;
-  readonly stderr: CapturedOutput;
-  /** Stops reading its output, which a grandchild may hold open for ever. */
-  releaseStreams(): void;
 }
+
+/** A command and what its process is to have. */
+export interface AdapterCommand {
+  /** The program and its arguments, the two pipes last. */
+  readonly words: readonly [string, ...string[]];
+  /** Added to the server's own. */
+  readonly environment: NodeJS.ProcessEnv;
+  readonly stdout: ChildDescriptor;
+  readonly stderr: ChildDescriptor;
+}
+
+/** A descriptor for a child. Any number will do, but execa's declarations name only these. */
+export type ChildDescriptor = 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 export type Started =
   | { readonly kind: 'started'; readonly process: AdapterProcess }
   | { readonly kind: 'not started'; readonly reason: string };
 
-/**
- * Starts a command without a shell.
- *
- * @param words the program and its arguments, the two pipes last
- * @param environment added to the server's own
- */
-export async function startAdapter(
-  words: readonly [string, ...string[]],
-  environment: NodeJS.ProcessEnv,
-): Promise<Started> {
-  const [program, ...args] = words;
+/** Starts a command without a shell. */
+export async function startAdapter(command: AdapterCommand): Promise<Started> {
+  const { environment, stdout, stderr } = command;
+  const [program, ...args] = command.words;
   const child = execa(program, args, {
     detached: true, // a process group of its own, so that what it starts can be ended with it
     cleanup: false,
     reject: false,
-    buffer: false,
     stdin: 'ignore',
-    encoding: 'buffer',
+    stdout,
+    stderr,
     env: environment,
   });
   if (child.pid === undefined) {
@@ -58,25 +56,5 @@ export async function startAdapter(
       resolve(end);
     });
   });
-  return {
-    kind: 'started',
-    process: {
-      pid: child.pid,
-      exited,
-      end: () => end,
-      closed: new Promise((resolve) => child.nodeChildProcess.once('close', () => resolve())),
-      stdout: capture(child.stdout),
-      stderr: capture(child.stderr),
-      releaseStreams: () => {
-        child.stdout.destroy();
-        child.stderr.destroy();
-      },
-    },
-  };
-}
-
-function capture(stream: Readable): CapturedOutput {
-  const captured = new CapturedOutput();
-  stream.on('data', (chunk: Buffer) => captured.add(chunk));
-  return captured;
+  return { kind: 'started', process: { pid: child.pid, exited, end: () => end } };
 }

@@ -1,11 +1,11 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { feedInput } from './adapter-input.ts';
 import type { Cancellation, Failure, Outcome } from './outcome.ts';
 import { endGroup } from './process-group.ts';
 import type { ProcessReport } from './process-report.ts';
-import { type Reading, readResult } from './read-result.ts';
+import { type Reading, readResult, type UselessReading } from './read-result.ts';
 import type { Session } from './session.ts';
 import { timeLimit } from './time-limit.ts';
+import { waitFor } from './wait-for.ts';
 
 /** How long a process may go on after its result is complete, in milliseconds. */
 export const exitGraceMs = 10_000;
@@ -34,35 +34,28 @@ export interface RunOrder {
 
 /** Feeds a process just started, reads its result and sees to its end. */
 export function followRun(session: Session, order: RunOrder): Run {
-  const { process, output, directory } = session;
+  const { output, directory } = session;
   const over = new AbortController();
-  const enough = new AbortController();
   const feeding = feedInput(directory.input, order.input, over.signal);
-  const reading = readResult(output.stream, directory.spool, enough.signal);
-  const ending = endReadingAfterExit(session, enough, over.signal);
+  const reading = readResult(output, directory.spool);
+  const ending = endReadingAfterExit(session, over.signal);
   const outcome = decide(session, reading, order, over.signal);
   const gone = outcome
     .then((decided) => seeOut(session, decided, order.cancelled))
     .catch((error) => endAndReport(session).then(() => Promise.reject(error)))
     .finally(async () => {
       over.abort();
-      enough.abort();
-      process.releaseStreams();
       await Promise.all([feeding, ending, session.close()]);
     });
   return { outcome, gone };
 }
 
 /** Once the process has exited its result ends, at the latest two seconds later. */
-async function endReadingAfterExit(
-  { process, output }: Session,
-  enough: AbortController,
-  over: AbortSignal,
-): Promise<void> {
+async function endReadingAfterExit({ process, output }: Session, over: AbortSignal): Promise<void> {
   await process.exited;
   output.expectEnd();
-  await delay(heldPipeGraceMs, undefined, { signal: over }).catch(() => undefined);
-  enough.abort();
+  await waitFor(aborted(over), heldPipeGraceMs);
+  output.close();
 }
 
 async function decide(
@@ -84,7 +77,7 @@ async function decide(
   return { kind: 'no result', failure: first, report: await endAndReport(session) };
 }
 
-function isReading(failure: Failure): failure is Exclude<Reading, { kind: 'document' }> {
+function isReading(failure: Failure): failure is UselessReading {
   return failure.kind === 'silent' || failure.kind === 'broken' || failure.kind === 'not kept';
 }
 
@@ -103,29 +96,27 @@ async function seeOut(
   return endAndReport(session);
 }
 
-async function exitWithin(
-  { process }: Session,
-  limitMs: number,
-  cancelled: AbortSignal,
-): Promise<void> {
-  const exited = new AbortController();
-  const patience = delay(limitMs, undefined, { signal: exited.signal }).catch(() => undefined);
-  await Promise.race([process.exited, patience, cancellation(cancelled)]);
-  exited.abort();
+/** Waits for the exit, but no longer than that, and not at all once the run is cancelled. */
+function exitWithin({ process }: Session, limitMs: number, cancelled: AbortSignal): Promise<void> {
+  return waitFor(Promise.race([process.exited, cancellation(cancelled)]), limitMs);
 }
 
 /** Ends the process, if it still runs, and what it started. */
-async function endAndReport({ process }: Session): Promise<ProcessReport> {
+async function endAndReport({ process, stdout, stderr }: Session): Promise<ProcessReport> {
   const end = process.end();
   await endGroup(process.pid);
-  await Promise.race([process.closed, delay(lastWordsMs)]);
-  const { pid, stdout, stderr } = process;
-  return { pid, end, stdout, stderr };
+  await waitFor(Promise.all([stdout.closed, stderr.closed]), lastWordsMs);
+  return { pid: process.pid, end, stdout: stdout.captured, stderr: stderr.captured };
 }
 
-function cancellation(cancelled: AbortSignal): Promise<Cancellation> {
+async function cancellation(cancelled: AbortSignal): Promise<Cancellation> {
+  await aborted(cancelled);
+  return cancelled.reason;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (cancelled.aborted) resolve(cancelled.reason);
-    cancelled.addEventListener('abort', () => resolve(cancelled.reason), { once: true });
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }

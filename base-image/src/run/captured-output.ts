@@ -7,31 +7,37 @@ const tailBytes = 48 * 1024;
  */
 export class CapturedOutput {
   #head: Buffer = Buffer.alloc(0);
-  #tail: Buffer[] = [];
-  #tailLength = 0;
-  #total = 0;
+  /** A ring: the byte at `#inTail % tailBytes` is the oldest once it is full. */
+  #tail: Buffer | undefined;
+  #inTail = 0;
 
   add(chunk: Buffer): void {
-    this.#total += chunk.length;
     const room = headBytes - this.#head.length;
     if (room > 0) this.#head = Buffer.concat([this.#head, chunk.subarray(0, room)]);
-    if (chunk.length > room) this.#addToTail(chunk.subarray(Math.max(room, 0)));
+    if (chunk.length > room) this.#addToTail(chunk.subarray(room));
   }
 
   /** Decoded leniently; with nothing `missing`, all of it is in `start`. */
   read(): { readonly start: string; readonly missing: number; readonly end: string } {
-    const tail = Buffer.concat(this.#tail).subarray(-tailBytes);
-    const missing = this.#total - this.#head.length - tail.length;
+    const missing = Math.max(0, this.#inTail - tailBytes);
+    const tail = this.#tailInOrder();
     if (missing > 0) return { start: this.#head.toString(), missing, end: tail.toString() };
     return { start: Buffer.concat([this.#head, tail]).toString(), missing, end: '' };
   }
 
   #addToTail(chunk: Buffer): void {
-    // A copy, since a small view would keep the whole read buffer alive.
-    this.#tail.push(Buffer.from(chunk));
-    this.#tailLength += chunk.length;
-    if (this.#tailLength < 2 * tailBytes) return;
-    this.#tail = [Buffer.from(Buffer.concat(this.#tail).subarray(-tailBytes))];
-    this.#tailLength = tailBytes;
+    this.#tail ??= Buffer.allocUnsafe(tailBytes);
+    const kept = chunk.subarray(-tailBytes);
+    const at = (this.#inTail + chunk.length - kept.length) % tailBytes;
+    const beforeWrap = kept.copy(this.#tail, at);
+    kept.copy(this.#tail, 0, beforeWrap);
+    this.#inTail += chunk.length;
+  }
+
+  #tailInOrder(): Buffer {
+    const tail = this.#tail ?? Buffer.alloc(0);
+    const oldest = this.#inTail % tailBytes;
+    if (this.#inTail <= tailBytes) return tail.subarray(0, this.#inTail);
+    return Buffer.concat([tail.subarray(oldest), tail.subarray(0, oldest)]);
   }
 }

@@ -1,5 +1,5 @@
 import type { ProcessReport } from './process-report.ts';
-import type { Reading } from './read-result.ts';
+import type { UselessReading } from './read-result.ts';
 import type { StoredResult } from './result-store.ts';
 
 /** Why a run was cancelled from outside. */
@@ -7,7 +7,7 @@ export type Cancellation = { readonly kind: 'client gone' } | { readonly kind: '
 
 /** Why a process that was started gave no usable result. The first reason wins. */
 export type Failure =
-  | Exclude<Reading, { kind: 'document' }>
+  | UselessReading
   | { readonly kind: 'timed out'; readonly limitMs: number }
   | Cancellation;
 

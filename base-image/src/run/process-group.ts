@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export const termGraceMs = 2_000;
 
 const pollMs = 20;
-const killWaitMs = 1_000;
+const killWaitMs = 500;
 
 const living = new Set<number>();
 

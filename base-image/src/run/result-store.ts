@@ -21,7 +21,7 @@ const readBytes = 256 * 1024;
  */
 export class ResultStore {
   readonly #path: string;
-  #memory = Buffer.allocUnsafe(64 * 1024);
+  #memory: Buffer = Buffer.alloc(0);
   #inMemory = 0;
   #file: FileHandle | undefined;
   #inFile = 0;

@@ -53,6 +53,9 @@ export class RunDirectories {
 
 /** Cleaners of temporary directories take away what nobody touched for days. */
 async function isIntact(directory: RunDirectory): Promise<boolean> {
-  const found = await Promise.allSettled([lstat(directory.input), lstat(directory.output)]);
+  const { input, output, stdout, stderr } = directory;
+  const found = await Promise.allSettled(
+    [input, output, stdout, stderr].map((pipe) => lstat(pipe)),
+  );
   return found.every((pipe) => pipe.status === 'fulfilled' && pipe.value.isFIFO());
 }

@@ -2,13 +2,19 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import tmp from 'tmp';
 
-/** A private directory (0700) with the two named pipes (0600) of one run. */
+/** A private directory (0700) with the named pipes (0600) of one run. */
 export interface RunDirectory {
   readonly path: string;
   /** The server writes, the adapter reads. */
   readonly input: string;
   /** The adapter writes, the server reads. */
   readonly output: string;
+  /**
+   * What the adapter prints. Not the socket pairs that Node makes for children: a program that
+   * opens `/dev/stderr`, as shell programs do, cannot open a socket.
+   */
+  readonly stdout: string;
+  readonly stderr: string;
   /** Where a result that is too large for memory is kept. */
   readonly spool: string;
   /** Takes the directory away with everything in it; never fails, leftovers are gone at exit. */
@@ -30,11 +36,15 @@ export async function makeRunDirectory(): Promise<RunDirectory> {
     path,
     input: join(path, 'input_pipe'),
     output: join(path, 'output_pipe'),
+    stdout: join(path, 'stdout'),
+    stderr: join(path, 'stderr'),
     spool: join(path, 'result'),
     remove,
   };
-  const made = await execa('mkfifo', ['-m', '600', directory.input, directory.output], {
+  const { input, output, stdout, stderr } = directory;
+  const made = await execa('mkfifo', ['-m', '600', input, output, stdout, stderr], {
     reject: false,
+    cleanup: false, // its signal handler would end the server in the middle of an orderly stop
   });
   if (!made.failed) return directory;
   await remove();

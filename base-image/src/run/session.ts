@@ -1,16 +1,15 @@
-import { tmpdir } from 'node:os';
-import { type AdapterOutput, openOutput } from './adapter-output.ts';
-import { type AdapterProcess, startAdapter } from './adapter-process.ts';
+import {
+  type AdapterProcess,
+  type ChildDescriptor,
+  type Started,
+  startAdapter,
+} from './adapter-process.ts';
 import type { RunDirectories } from './run-directories.ts';
-import type { RunDirectory } from './run-directory.ts';
+import { openWiring, type RunWiring } from './run-wiring.ts';
 
-/** An adapter process together with the directory and the pipe it is wired to. */
-export interface Session {
-  readonly directory: RunDirectory;
-  readonly output: AdapterOutput;
+/** An adapter process together with the directory and the pipes it is wired to. */
+export interface Session extends RunWiring {
   readonly process: AdapterProcess;
-  /** Gives everything back; call it when the process is gone. */
-  close(): Promise<void>;
 }
 
 export type SessionStart =
@@ -26,43 +25,33 @@ export async function startSession(
   environment: NodeJS.ProcessEnv,
   directories: RunDirectories,
 ): Promise<SessionStart> {
-  const place = await openPlace(directories);
-  if (place.kind === 'not started') return place;
-  const { directory, output } = place;
-  const close = () => closePlace(directory, output);
-  const [program, ...args] = command;
-  const words = [program, ...args, directory.input, directory.output] as const;
-  const started = await startAdapter([...words], environment).catch(asReason);
+  const result = await openWiring(directories);
+  if (result.kind === 'not started') return result;
+  const started = await startWired(command, environment, result.wiring);
   if (started.kind === 'started') {
-    const { process } = started;
-    return { kind: 'started', session: { directory, output, process, close } };
+    return { kind: 'started', session: { ...result.wiring, process: started.process } };
   }
-  await close();
+  await result.wiring.close();
   return started;
 }
 
-type Place =
-  | { readonly kind: 'place'; readonly directory: RunDirectory; readonly output: AdapterOutput }
-  | { readonly kind: 'not started'; readonly reason: string };
-
-async function openPlace(directories: RunDirectories): Promise<Place> {
-  let directory: RunDirectory | undefined;
+async function startWired(
+  [program, ...args]: readonly [string, ...string[]],
+  environment: NodeJS.ProcessEnv,
+  { directory, stdout, stderr }: RunWiring,
+): Promise<Started> {
+  const words = [program, ...args, directory.input, directory.output] as const;
+  const streams = {
+    stdout: stdout.descriptor as ChildDescriptor,
+    stderr: stderr.descriptor as ChildDescriptor,
+  };
   try {
-    directory = await directories.take();
-    return { kind: 'place', directory, output: openOutput(directory.output) };
+    return await startAdapter({ words, environment, ...streams });
   } catch (error) {
-    await directory?.remove();
-    const reason = `no run directory with its pipes could be made in ${tmpdir()}: ${(error as Error).message}`;
-    return { kind: 'not started', reason };
+    // Arguments that no program can be given, with a NUL byte say, are refused before the start.
+    return { kind: 'not started', reason: (error as Error).message };
+  } finally {
+    stdout.handedOver();
+    stderr.handedOver();
   }
-}
-
-async function closePlace(directory: RunDirectory, output: AdapterOutput): Promise<void> {
-  output.close();
-  await directory.remove();
-}
-
-/** Arguments that no program can be given, a NUL byte say, are refused before the start. */
-function asReason(error: unknown): { kind: 'not started'; reason: string } {
-  return { kind: 'not started', reason: (error as Error).message };
 }

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { everyEndpoint } from '../adapters/adapter.ts';
 import { expectNothingLeft, settled } from '../server/leftovers.ts';
 import { ServerProcess } from '../server/server-process.ts';
+import { until } from '../server/until.ts';
 
 /** One row: an adapter, the request, and everything that is to be seen of it. */
 export interface ExpectedRun {
@@ -38,7 +39,7 @@ export async function expectRun(row: ExpectedRun): Promise<void> {
   expect(reply.seconds).toBeLessThan(row.answeredWithin);
   expect(reply.seconds).toBeGreaterThanOrEqual(row.notBefore ?? 0);
   await expectNothingLeft(server, before, goneWithin);
-  expect(server.log).toMatch(row.log);
+  await until(() => row.log.test(server.log));
 }
 
 /** Bodies of a 500 are JSON strings. */

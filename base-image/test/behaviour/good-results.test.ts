@@ -113,6 +113,14 @@ const rows: readonly ExpectedRun[] = [
     answeredWithin: 5,
   },
   {
+    title: 'An adapter can open its standard error by path, as shell programs do',
+    command: adapter('opens-dev-stderr.sh'),
+    status: 200,
+    body: '{}',
+    log: /WARNING Standard error of adapter process \d+:\ntold by path/,
+    answeredWithin: 5,
+  },
+  {
     title: 'A grandchild that holds standard output delays nothing and is ended',
     command: adapter('leaves-a-grandchild-that-holds-stdout.sh'),
     status: 200,

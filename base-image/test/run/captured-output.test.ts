@@ -32,6 +32,18 @@ test('of more, the first 16 KB and the last 48 KB are kept and the rest is count
   expect(missing).toBe(20 * 1024 + 1_000 * 1024 + 7 - 64 * 1024);
 });
 
+test('the end is the end, wherever the pieces were cut', () => {
+  const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, i) => 97 + (i % 23)));
+  for (const size of [1_000, 48 * 1024, 65_536, 299_999]) {
+    const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+      bytes.subarray(i * size, (i + 1) * size),
+    );
+    const { start, end } = captured(...pieces);
+    expect(bytes.toString().startsWith(start)).toBe(true);
+    expect(end).toBe(bytes.subarray(-48 * 1024).toString());
+  }
+});
+
 test('invalid bytes are shown as replacement characters', () => {
   expect(captured(Buffer.from([0x62, 0xff])).start).toBe('b\uFFFD');
 });

@@ -1,0 +1,3 @@
+#!/bin/sh
+echo 'told by path' > /dev/stderr
+printf '{}' > "$2"
