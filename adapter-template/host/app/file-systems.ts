@@ -1,0 +1,111 @@
+import { stat } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { FileSystem } from './definition.ts';
+import { percentOf } from './percent.ts';
+import type { Samples } from './sampling.ts';
+import { type FileSystemUse, type Machine, readIfPossible } from './sources.ts';
+
+/** Milliseconds after which a file system counts as hanging, as those of lost servers do. */
+const patience = 1000;
+
+/** Types that store nothing, or that are always full. */
+const pseudoTypes = new Set(
+  `autofs binfmt_misc bpf cgroup cgroup2 configfs debugfs devpts devtmpfs efivarfs erofs fusectl
+  hugetlbfs iso9660 mqueue nsfs proc pstore ramfs rpc_pipefs securityfs selinuxfs squashfs sysfs
+  tracefs`.split(/\s+/),
+);
+
+type Mount = {
+  readonly mountPoint: string;
+  /** Major and minor number: the same for all mounts of one file system. */
+  readonly number: string;
+  readonly device: string;
+  readonly type: string;
+};
+
+export async function fileSystems(
+  machine: Machine,
+  host: string,
+  _samples: Samples,
+  { file_system_limit }: { readonly file_system_limit: number },
+) {
+  const mounts = await readMounts(machine);
+  const uses = await Promise.all(mounts.map((mount) => readUse(machine, mount)));
+  return mounts.flatMap((mount, index) => {
+    const use = uses[index];
+    return use === undefined ? [] : [fileSystem(host, mount, use, file_system_limit)];
+  });
+}
+
+function fileSystem(host: string, mount: Mount, use: FileSystemUse, limit: number) {
+  const { mountPoint, type, device } = mount;
+  const blocks = (count: number) => (count * use.bsize) / 1024;
+  const used = use.blocks - use.bfree;
+  // As `df` counts: some blocks are kept for the superuser, neither used nor available.
+  const usage = percentOf(used + use.bavail, used);
+  const object = FileSystem.object({ name: mountPoint, host, mount_point: mountPoint }).set({
+    type,
+    device,
+    total: blocks(use.blocks),
+    used: blocks(used),
+    available: blocks(use.bavail),
+    usage,
+    inode_usage: percentOf(use.files, use.files - use.ffree),
+  });
+  if (usage !== undefined && usage > limit) {
+    object.addEvent({
+      message: `The file system is more than ${limit} % full.`,
+      criticality: 'warning',
+      faultKey: 'usage',
+    });
+  }
+  return object;
+}
+
+async function readMounts({ proc }: Machine): Promise<Mount[]> {
+  const lines = (await readIfPossible(proc, 'self/mountinfo'))?.split('\n') ?? [];
+  const mounts = lines.map(parseMount).filter(storesSomething).sort(byReliability);
+  const fileSystems = firstOfEach(mounts, ({ number }) => number);
+  return firstOfEach(fileSystems, ({ mountPoint }) => mountPoint.toLowerCase());
+}
+
+function parseMount(line: string): Mount {
+  const [mount = '', fileSystem = ''] = line.split(' - ');
+  const [, , number = '', , mountPoint = ''] = mount.split(' ').map(unescapeOctal);
+  const [type = '', device = ''] = fileSystem.split(' ').map(unescapeOctal);
+  return { mountPoint, number, device, type };
+}
+
+/** The kernel writes a blank as `\040`, because blanks separate its columns. */
+function unescapeOctal(text: string): string {
+  return text.replace(/\\(\d{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
+}
+
+/** Of the many overlays of a container engine only one's own is of interest, its root. */
+function storesSomething({ type, mountPoint }: Mount): boolean {
+  if (pseudoTypes.has(type) || /^\/(proc|sys|dev)\//.test(mountPoint)) return false;
+  return type !== 'overlay' || mountPoint === '/';
+}
+
+/** Disks first: they answer even while the servers of others do not. Then the shortest path. */
+function byReliability(a: Mount, b: Mount): number {
+  const remote = ({ device }: Mount) => (device.startsWith('/dev/') ? 0 : 1);
+  return remote(a) - remote(b) || a.mountPoint.length - b.mountPoint.length;
+}
+
+function firstOfEach(mounts: readonly Mount[], key: (mount: Mount) => string): Mount[] {
+  return Array.from(Map.groupBy(mounts, key).values()).flatMap((group) => group.slice(0, 1));
+}
+
+/** Undefined where the file system has no size, does not answer, or is closed to this user. */
+async function readUse(machine: Machine, mount: Mount): Promise<FileSystemUse | undefined> {
+  const use = measure(machine, mount).catch(() => undefined);
+  return await Promise.race([use, delay(patience, undefined)]);
+}
+
+async function measure(machine: Machine, { mountPoint }: Mount) {
+  // A container engine mounts single files too, such as /etc/hosts, from a disk of the host.
+  if (!(await stat(mountPoint)).isDirectory()) return undefined;
+  const use = await machine.statfs(mountPoint);
+  return use.blocks > 0 ? use : undefined;
+}
