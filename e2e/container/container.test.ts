@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { ContainerCertificate } from '../../tools/src/container/container-settings.ts';
 import { testBaseImage } from './base-image.suite.ts';
+import { testBuilding } from './building.suite.ts';
 import { makeCertificate } from './certificate.ts';
 import { testCompileCache } from './compile-cache.suite.ts';
 import { describeWithEngine, engine } from './engine.ts';
@@ -36,6 +37,7 @@ describeWithEngine('containers', () => {
       () => tls,
     ));
   describe('an adapter in another language', () => testOtherLanguages(() => images));
+  describe('building an image', () => testBuilding(() => images));
   describe('what is logged', () => testSecrets(() => images));
   describe('the layers of an adapter image', () => testCompileCache(() => images));
 });

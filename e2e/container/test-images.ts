@@ -19,6 +19,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** The images under test, as `name:tag`; disposing of them removes what did not exist before. */
 export interface TestImages extends AsyncDisposable {
   readonly docker: Docker;
+  /** Where a test that builds further images notes them. */
+  readonly made: MadeImages;
   readonly node: string;
   readonly base: string;
   readonly host: string;
@@ -52,6 +54,7 @@ async function buildAll(docker: Docker, made: MadeImages, project: string) {
   await makeAdapterProject(project);
   return {
     docker,
+    made,
     node: defaultNodeImage,
     base,
     host: await build(project, 'host'),

@@ -26,7 +26,7 @@ export async function readBuildOutput(
     const message: BuildMessage = line.trim() === '' ? {} : JSON.parse(line);
     if (message.error !== undefined) {
       const { step, output } = progress;
-      return { built: false, step, reason: message.error, output: output.join('\n') };
+      return { built: false, step, reason: plainReason(message.error), output: output.join('\n') };
     }
     if (message.aux?.ID !== undefined) progress.imageId = message.aux.ID;
     for (const text of printedLines(message)) {
@@ -50,6 +50,12 @@ interface BuildMessage {
   readonly status?: string;
   readonly error?: string;
   readonly aux?: { readonly ID?: string };
+}
+
+// The engine repeats the whole command of a failed RUN, which the step has already named.
+function plainReason(error: string): string {
+  const [, code] = /^The command .* returned a non-zero code: (\d+)$/s.exec(error) ?? [];
+  return code === undefined ? error : `exit code ${code}`;
 }
 
 function printedLines({ stream, status }: BuildMessage): string[] {

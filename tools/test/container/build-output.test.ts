@@ -20,14 +20,14 @@ describe('the output of an image build', () => {
         { stream: 'fine' },
         { stream: 'Step 2/2 : RUN npm ci' },
         { stream: 'no such package\n' },
-        { error: 'returned a non-zero code: 1' },
+        { error: "The command '/bin/sh -c npm ci' returned a non-zero code: 1" },
       ),
       () => {},
     );
     expect(outcome).toEqual({
       built: false,
       step: 'Step 2/2 : RUN npm ci',
-      reason: 'returned a non-zero code: 1',
+      reason: 'exit code 1',
       output: 'no such package',
     });
   });
@@ -44,10 +44,12 @@ describe('the output of an image build', () => {
     const text = describeBuildFailure({
       built: false,
       step: 'Step 2/2 : RUN npm ci',
-      reason: 'code 1',
+      reason: 'exit code 1',
       output: 'no such package',
     });
-    expect(text).toBe('no such package\nThe image build failed at Step 2/2 : RUN npm ci: code 1');
+    expect(text).toBe(
+      'no such package\nThe image build failed at Step 2/2 : RUN npm ci: exit code 1',
+    );
   });
 });
 

@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { buildImage } from '../../tools/src/container/build-image.ts';
+import type { BuildOutcome } from '../../tools/src/container/build-output.ts';
+import type { TestImages } from './test-images.ts';
+
+const network = {
+  caBundle: 'certificates of the company',
+  proxyArguments: { https_proxy: 'http://proxy.example:3128' },
+};
+
+/** What a build is given, and what it says when it fails. */
+export function testBuilding(images: () => TestImages): void {
+  test('the CA bundle and the proxy are known in a first stage and left out of the image', async () => {
+    const outcome = await build(`
+      FROM ${images().base} AS first
+      COPY packwright-ca.crt /tmp/
+      RUN grep -q company /tmp/packwright-ca.crt && test "$https_proxy" = http://proxy.example:3128
+      FROM ${images().base}
+      RUN test ! -e /tmp/packwright-ca.crt`);
+    expect(outcome).toMatchObject({ built: true });
+    const { Config } = await images().docker.getImage(tag).inspect();
+    expect(Config.Env?.join()).not.toContain('proxy');
+  });
+
+  test('a step that fails is named with its exit code and all it printed', async () => {
+    const outcome = await build(`
+      FROM ${images().base}
+      RUN echo before
+      RUN echo no such package; exit 7`);
+    expect(outcome).toEqual({
+      built: false,
+      step: 'Step 3/3 : RUN echo no such package; exit 7',
+      reason: 'exit code 7',
+      output: expect.stringContaining('no such package'),
+    });
+    expect(outcome).toMatchObject({ output: expect.not.stringContaining('before') });
+  });
+
+  test('a Dockerfile that cannot be read fails with what is wrong in it', async () => {
+    const outcome = await build('FORM node');
+    expect(outcome).toMatchObject({ built: false, reason: expect.stringContaining('FORM') });
+  });
+
+  const tag = `packwright-test-${process.pid}:building`;
+
+  async function build(dockerfile: string): Promise<BuildOutcome> {
+    const directory = await mkdtemp(path.join(tmpdir(), 'packwright-building-'));
+    onTestFinished(() => rm(directory, { recursive: true }));
+    await writeFile(path.join(directory, 'Dockerfile'), dockerfile.trim());
+    const { docker, made } = images();
+    made.addTag(tag);
+    return buildImage({ docker, directory, tag, network, onLine: made.onLine });
+  }
+}
