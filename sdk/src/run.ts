@@ -27,6 +27,7 @@ export async function run(adapter: Adapter): Promise<never> {
   };
   const code = await runAdapter(adapter, call, { log, abortOnTermination, report });
   unwatch();
+  log.info(`${call.method} ended after ${Math.round(performance.now())} ms`);
   return endProcess(code);
 }
 

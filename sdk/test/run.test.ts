@@ -25,13 +25,11 @@ const orchardInstance = (secret: string) =>
   });
 
 describe('a request is answered with one JSON document and exit code 0', () => {
-  test('test writes {} when the author returns nothing', async () => {
-    const { code, result, stderr } = await answerOf(
-      'orchard.ts',
-      'test',
-      orchardInstance('gala-7'),
-    );
+  test('test writes {} when the author returns nothing, and one line into the log', async () => {
+    const instance = orchardInstance('gala-7');
+    const { code, result, stderr, log } = await answerOf('orchard.ts', 'test', instance);
     expect({ code, result, stderr }).toEqual({ code: 0, result: '{}', stderr: '' });
+    expect(log).toMatch(/^.* adapter INFO test ended after \d+ ms\n$/);
   });
 
   test('test writes the message that the author returns', async () => {

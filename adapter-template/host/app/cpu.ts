@@ -1,3 +1,4 @@
+import type { Collection } from './collection.ts';
 import { Cpu } from './definition.ts';
 import { percentOf } from './percent.ts';
 import type { Samples } from './sampling.ts';
@@ -13,7 +14,7 @@ export type CpuTimes = {
   readonly total: number;
 };
 
-export async function cpus(machine: Machine, host: string, samples: Samples) {
+export async function cpus({ machine, host, samples }: Collection) {
   const descriptions = await readDescriptions(machine);
   const names = Array.from(samples.after.cpus.keys()).filter((name) => name !== 'cpu');
   return names.map((name) => {

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Collection } from './collection.ts';
 import { FileSystem } from './definition.ts';
 import { percentOf } from './percent.ts';
-import type { Samples } from './sampling.ts';
 import { type FileSystemUse, type Machine, readIfPossible } from './sources.ts';
 
 /** Milliseconds after which a file system counts as hanging, as those of lost servers do. */
@@ -23,17 +23,12 @@ type Mount = {
   readonly type: string;
 };
 
-export async function fileSystems(
-  machine: Machine,
-  host: string,
-  _samples: Samples,
-  { file_system_limit }: { readonly file_system_limit: number },
-) {
+export async function fileSystems({ machine, host, parameters }: Collection) {
   const mounts = await readMounts(machine);
   const uses = await Promise.all(mounts.map((mount) => readUse(machine, mount)));
   return mounts.flatMap((mount, index) => {
     const use = uses[index];
-    return use === undefined ? [] : [fileSystem(host, mount, use, file_system_limit)];
+    return use === undefined ? [] : [fileSystem(host, mount, use, parameters.file_system_limit)];
   });
 }
 

@@ -2,7 +2,7 @@ import { containerMemoryLimit, defineAdapter } from '@packwright/sdk';
 import { cpus } from './cpu.ts';
 import { Cpu, FileSystem, Host, NetworkInterface, Program } from './definition.ts';
 import { fileSystems } from './file-systems.ts';
-import { host, hostName } from './host.ts';
+import { hostName, thisHost } from './host.ts';
 import { networkInterfaces } from './network-interfaces.ts';
 import { programs } from './programs.ts';
 import { sampleTwice } from './sampling.ts';
@@ -50,13 +50,14 @@ export function hostAdapter(machine = thisMachine) {
 
     async *collect({ parameters, signal, log }) {
       for (const problem of await unreadableSources(machine)) log.warning(problem);
-      const name = parameters.host_name ?? (await hostName(machine));
+      const host = parameters.host_name ?? (await hostName(machine));
       const samples = await sampleTwice(machine, signal);
-      const parent = await host(machine, name, samples);
+      const collection = { machine, host, samples, parameters };
+
+      const parent = await thisHost(collection);
       yield parent;
-      const parts = [cpus, networkInterfaces, programs, fileSystems];
-      for (const collectPart of parts) {
-        for (const child of await collectPart(machine, name, samples, parameters)) {
+      for (const collectPart of [cpus, networkInterfaces, programs, fileSystems]) {
+        for (const child of await collectPart(collection)) {
           parent.addChild(child);
           yield child;
         }

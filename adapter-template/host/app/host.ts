@@ -1,3 +1,4 @@
+import type { Collection } from './collection.ts';
 import { readControlGroup } from './control-group.ts';
 import { cpuShares } from './cpu.ts';
 import { Host } from './definition.ts';
@@ -14,8 +15,8 @@ export async function hostName({ proc }: Machine): Promise<string> {
   );
 }
 
-export async function host(machine: Machine, name: string, samples: Samples) {
-  return Host.object({ name, host: name }).set({
+export async function thisHost({ machine, host, samples }: Collection) {
+  return Host.object({ name: host, host }).set({
     kernel: await readIfPossible(machine.proc, 'sys/kernel/osrelease'),
     uptime: (await readNumbers(machine, 'uptime'))[0],
     cpu: { count: countCpus(samples), ...cpuShares('cpu', samples) },

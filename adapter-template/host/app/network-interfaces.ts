@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Collection } from './collection.ts';
 import { NetworkInterface } from './definition.ts';
 import type { Samples } from './sampling.ts';
 import { type Machine, readIfPossible } from './sources.ts';
@@ -13,7 +14,7 @@ type Traffic = {
 /** Bytes, packets, errors and dropped packets since the interface exists. */
 export type InterfaceCounters = { readonly received: Traffic; readonly sent: Traffic };
 
-export async function networkInterfaces(machine: Machine, host: string, samples: Samples) {
+export async function networkInterfaces({ machine, host, samples }: Collection) {
   const names = Array.from(samples.after.interfaces.keys());
   return await Promise.all(
     names.map(async (name) =>

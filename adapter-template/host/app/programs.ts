@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import type { Collection } from './collection.ts';
 import { Program } from './definition.ts';
 import { percentOf } from './percent.ts';
 import type { Samples } from './sampling.ts';
@@ -15,14 +16,9 @@ export type Process = {
 /** What a process uses: ticks between the two samples, memory now. */
 type Use = { readonly command: string; readonly ticks: number; readonly kibibytes: number };
 
-export async function programs(
-  machine: Machine,
-  host: string,
-  samples: Samples,
-  limits: { readonly programs: number },
-) {
+export async function programs({ machine, host, samples, parameters }: Collection) {
   const used = await programsByMemory(machine, samples);
-  return used.slice(0, limits.programs).map(({ command, processes, memory, cpu }) => {
+  return used.slice(0, parameters.programs).map(({ command, processes, memory, cpu }) => {
     return Program.object({ name: command, host, command }).set({ processes, memory, cpu });
   });
 }
