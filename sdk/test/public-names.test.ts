@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type {
   Adapter,
@@ -88,4 +90,17 @@ test('the package exports these values and no others', () => {
     'run',
     'units',
   ]);
+});
+
+test('the sources import nothing but each other, so that an adapter installs one package', () => {
+  const directory = join(import.meta.dirname, '../src');
+  const specifiers = globSync('**/*.ts', { cwd: directory }).flatMap((file) => {
+    const source = readFileSync(join(directory, file), 'utf8');
+    return Array.from(
+      source.matchAll(/(?:from |import\()'([^']+)'/g),
+      ([, specifier]) => specifier,
+    );
+  });
+  expect(specifiers.length).toBeGreaterThan(20);
+  expect(specifiers.filter((specifier) => !specifier?.startsWith('.'))).toEqual([]);
 });
