@@ -14,8 +14,11 @@ checkHealth(process.env);
  */
 function checkHealth(environment: NodeJS.ProcessEnv): void {
   const reading = readSettings(environment);
-  if (reading.kind === 'unusable') return report(reading.reason);
-  const url = apiVersionUrl(reading.settings);
+  if (reading.kind === 'unusable') report(reading.reason);
+  else ask(apiVersionUrl(reading.settings));
+}
+
+function ask(url: string): void {
   // The certificate is made for the cloud proxy's name, not for this address.
   const options = { rejectUnauthorized: false, timeout: answerWithinMs };
   const get = url.startsWith('https:') ? getTls : getPlain;
