@@ -8,8 +8,11 @@ import { text } from 'node:stream/consumers';
 
 export type Method = 'test' | 'collect' | 'endpoint_urls' | 'adapter_definition';
 
-/** The entry file of this project. */
-export const adapter = join(import.meta.dirname, '../app/adapter.ts');
+/** A program and its first arguments, as a line of commands.cfg has them. */
+export type Command = readonly [string, ...string[]];
+
+/** The adapter of this project. */
+export const adapter: Command = [process.execPath, join(import.meta.dirname, '../app/adapter.ts')];
 
 /** An account as the server writes it for an adapter, with the parameters that are given. */
 export function account(parameters: Readonly<Record<string, string>> = {}) {
@@ -23,9 +26,9 @@ export function account(parameters: Readonly<Record<string, string>> = {}) {
   };
 }
 
-/** Runs a program as the server does, between two named pipes, and returns the JSON it wrote. */
+/** Runs a command as the server does, between two named pipes, and returns the JSON it wrote. */
 export async function answerOf(
-  program: string,
+  [program, ...words]: Command,
   method: Method,
   input: object = account(),
   env: Readonly<Record<string, string>> = {},
@@ -36,7 +39,7 @@ export async function answerOf(
   const writer = spawn('sh', ['-c', 'exec cat > "$0"', `${pipes[0]}`]);
   writer.stdin.on('error', () => {}).end(JSON.stringify(input));
   const reader = spawn('cat', [`${pipes[1]}`]);
-  const child = spawn(process.execPath, [program, method, ...pipes], {
+  const child = spawn(program, [...words, method, ...pipes], {
     env: { ...process.env, LOG_DIR: directory, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -25,7 +25,9 @@ export class MadeUpMachine {
 
   async answer(method: Method, parameters?: Readonly<Record<string, string>>) {
     const program = join(import.meta.dirname, 'programs/made-up-machine.ts');
-    return await answerOf(program, method, account(parameters), { MACHINE: this.directory });
+    return await answerOf([process.execPath, program], method, account(parameters), {
+      MACHINE: this.directory,
+    });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
