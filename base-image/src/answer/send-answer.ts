@@ -19,7 +19,7 @@ async function sendResult(
     await result.sendTo(response);
   } catch (error) {
     // A client that leaves in the middle is no failure of ours.
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+    if (!response.destroyed) throw error;
   } finally {
     await result.dispose();
   }

@@ -2,7 +2,7 @@ import { endedEarly, type JsonFault, refusedByte, tooDeep } from './json-fault.t
 import { code } from './json-state.ts';
 import { transitions } from './json-transitions.ts';
 import { Nesting } from './nesting.ts';
-import { endOfPlainText } from './plain-text.ts';
+import { endOfPlainText, wordsOf } from './plain-text.ts';
 import { TopLevelKeys } from './top-level-keys.ts';
 
 export type { JsonFault } from './json-fault.ts';
@@ -46,6 +46,7 @@ export class JsonCheck {
   /** Takes the next bytes; they may be changed afterwards. */
   push(chunk: Uint8Array): void {
     if (this.#fault) return;
+    const words = wordsOf(chunk);
     let state = this.#state;
     let index = 0;
     // The hot loop: one look at the table for each byte, except inside plain text.
@@ -62,7 +63,7 @@ export class JsonCheck {
         this.#refuse(byte, state, index - 1);
         return;
       }
-      if (after === string) index = endOfPlainText(chunk, index);
+      if (after === string) index = endOfPlainText(chunk, words, index);
       state = after;
     }
     this.#state = state;

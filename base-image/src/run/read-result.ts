@@ -1,6 +1,7 @@
 import { JsonCheck, type JsonFault } from '../result/json-check.ts';
 import type { AdapterOutput } from './adapter-output.ts';
-import { ResultStore, type StoredResult } from './result-store.ts';
+import { ResultStore } from './result-store.ts';
+import type { StoredResult } from './stored-result.ts';
 
 /** What came out of the output pipe. */
 export type Reading =

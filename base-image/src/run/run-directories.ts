@@ -1,5 +1,8 @@
 import { lstat } from 'node:fs/promises';
-import { makeRunDirectory, type RunDirectory } from './run-directory.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { makeRunDirectories, pipesOf, type RunDirectory } from './run-directory.ts';
+
+const refillAfterMs = 20;
 
 /**
  * Run directories made ahead of the request, so that no request waits for `mkfifo`. A directory is
@@ -9,14 +12,17 @@ export class RunDirectories {
   readonly #wanted: number;
   readonly #ready: RunDirectory[] = [];
   #refilling: Promise<void> = Promise.resolve();
+  #refillIsDue = false;
   #closed = false;
 
   constructor(wanted: number) {
     this.#wanted = wanted;
   }
 
-  /** Starts making directories; a failure shows when one is taken. */
+  /** Starts making what is missing; a failure shows when a directory is taken. */
   prepare(): void {
+    if (this.#refillIsDue) return;
+    this.#refillIsDue = true;
     this.#refilling = this.#refilling.then(() => this.#refill());
   }
 
@@ -28,10 +34,10 @@ export class RunDirectories {
   async take(): Promise<RunDirectory> {
     const prepared = this.#ready.shift();
     this.prepare();
-    if (!prepared) return makeRunDirectory();
-    if (await isIntact(prepared)) return prepared;
-    await prepared.remove();
-    return makeRunDirectory();
+    if (prepared && (await isIntact(prepared))) return prepared;
+    await prepared?.remove();
+    const [made] = await makeRunDirectories(1);
+    return made as RunDirectory;
   }
 
   /** Removes what was prepared and makes no more. */
@@ -42,20 +48,19 @@ export class RunDirectories {
   }
 
   async #refill(): Promise<void> {
-    while (!this.#closed && this.#ready.length < this.#wanted) {
-      const directory = await makeRunDirectory().catch(() => undefined);
-      // No room now: the next request tries for itself and reports the reason.
-      if (!directory) return;
-      this.#ready.push(directory);
-    }
+    // After the start of the run that took one, and together with the next ones that are taken.
+    await delay(refillAfterMs);
+    this.#refillIsDue = false;
+    const missing = this.#wanted - this.#ready.length;
+    if (this.#closed || missing <= 0) return;
+    // Without room now, the next request tries for itself and reports the reason.
+    const made = await makeRunDirectories(missing).catch(() => []);
+    this.#ready.push(...made);
   }
 }
 
 /** Cleaners of temporary directories take away what nobody touched for days. */
 async function isIntact(directory: RunDirectory): Promise<boolean> {
-  const { input, output, stdout, stderr } = directory;
-  const found = await Promise.allSettled(
-    [input, output, stdout, stderr].map((pipe) => lstat(pipe)),
-  );
+  const found = await Promise.allSettled(pipesOf(directory).map((pipe) => lstat(pipe)));
   return found.every((pipe) => pipe.status === 'fulfilled' && pipe.value.isFIFO());
 }

@@ -1,8 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ResultStore } from '../../src/run/result-store.ts';
 
@@ -21,9 +20,15 @@ async function storeAll(chunks: readonly Buffer[]) {
 }
 
 async function sent(result: Awaited<ReturnType<typeof storeAll>>): Promise<Buffer> {
-  const target = new PassThrough();
-  const [bytes] = await Promise.all([buffer(target), result.sendTo(target)]);
-  return bytes;
+  const pieces: Buffer[] = [];
+  const target = new Writable({
+    write: (chunk, _encoding, done) => {
+      pieces.push(Buffer.from(chunk));
+      setImmediate(done);
+    },
+  });
+  await result.sendTo(target);
+  return Buffer.concat(pieces);
 }
 
 const filled = (length: number) => Buffer.from(Array.from({ length }, (_, i) => i % 251));
@@ -57,8 +62,21 @@ test('the file of a large result has no name, so nothing is left of it', async (
   await result.dispose();
 });
 
+test.each([10, 5 * megabyte])(
+  'a reader that leaves ends the sending of %i bytes',
+  async (length) => {
+    const result = await storeAll([filled(length / 2), filled(length / 2)]);
+    const target = new Writable({ write: () => target.destroy() });
+    await expect(result.sendTo(target)).rejects.toThrow();
+    await result.dispose();
+  },
+);
+
 test('a file that cannot be made fails with the reason', async () => {
   const store = new ResultStore(join(directory, 'missing', 'result'));
   await store.append(Buffer.alloc(megabyte));
+  await store.append(Buffer.alloc(megabyte));
   await expect(store.append(Buffer.alloc(1))).rejects.toThrow(/ENOENT/);
+  await expect(store.finish()).rejects.toThrow(/ENOENT/);
+  await store.discard();
 });

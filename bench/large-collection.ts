@@ -1,0 +1,99 @@
+// How long a 145 MB collection takes through the server, as a multiple of moving the same bytes
+// through a pipe with cat, and how far the server's memory grows: `node bench/large-collection.ts`.
+// Exits 1 when it takes 5 times as long or more, or memory grows by 64 MB or more.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findServerBin } from '../tools/src/server/server-bin.ts';
+import { startServerProcess } from '../tools/src/server/server-process.ts';
+import { collectResult, largeCollection } from './collect-result.ts';
+
+const rounds = 5;
+const mostTimes = 5;
+const mostGrowthMb = 64;
+
+const directory = mkdtempSync(join(tmpdir(), 'packwright-bench-'));
+try {
+  process.exitCode = await measure(prepare());
+} finally {
+  rmSync(directory, { recursive: true, force: true });
+}
+
+/** Writes the result and the commands that answer with it; returns its length. */
+function prepare(): number {
+  const file = openSync(join(directory, 'result.json'), 'w');
+  let length = 0;
+  for (const piece of collectResult(largeCollection)) length += writeSync(file, piece);
+  writeFileSync(join(directory, 'adapter.sh'), '#!/bin/sh\ncat result.json > "$2"\n', {
+    mode: 0o755,
+  });
+  writeFileSync(join(directory, 'commands.cfg'), '[Commands]\ncollect = ./adapter.sh\n');
+  execFileSync('mkfifo', [join(directory, 'pipe')]);
+  return length;
+}
+
+async function measure(length: number): Promise<number> {
+  const start = await startServerProcess({
+    node: process.execPath,
+    serverBin: await findServerBin(),
+    directory,
+    logDirectory: join(directory, 'logs'),
+    host: '127.0.0.1',
+    port: '0',
+    environment: process.env,
+  });
+  if (!start.started) throw new Error(start.reason);
+  await using server = start.server;
+  const before = memoryMb(server.pid, 'VmRSS');
+  const times: number[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    const floor = catThroughPipe();
+    const collection = await collect(server.url, length);
+    times.push(collection / floor);
+    console.log(`round ${round}: cat ${floor.toFixed(3)} s, collect ${collection.toFixed(3)} s`);
+  }
+  return report(length, times, memoryMb(server.pid, 'VmHWM') - before);
+}
+
+function report(length: number, times: number[], growth: number): number {
+  const median = times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
+  console.log(`${(length / 1e6).toFixed(1)} MB: ${median.toFixed(2)} x cat (limit ${mostTimes})`);
+  console.log(`memory of the server grew by ${growth.toFixed(1)} MB (limit ${mostGrowthMb})`);
+  return median < mostTimes && growth < mostGrowthMb ? 0 : 1;
+}
+
+function catThroughPipe(): number {
+  const begun = performance.now();
+  execFileSync('sh', ['-c', 'cat result.json > pipe & cat pipe > /dev/null; wait'], {
+    cwd: directory,
+  });
+  return (performance.now() - begun) / 1_000;
+}
+
+function collect(url: string, length: number): Promise<number> {
+  const begun = performance.now();
+  const adapterKey = { name: 'North', adapterKind: 'OrchardAdapter', objectKind: 'orchard' };
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json' };
+    const sent = request(`${url}/collect`, { method: 'POST', headers, agent: false });
+    sent.once('error', reject).once('response', (response) => {
+      let received = 0;
+      response.on('data', (chunk: Buffer) => {
+        received += chunk.length;
+      });
+      response.once('end', () => {
+        if (response.statusCode === 200 && received === length) {
+          resolve((performance.now() - begun) / 1_000);
+        } else reject(new Error(`status ${response.statusCode}, ${received} of ${length} bytes`));
+      });
+    });
+    sent.end(JSON.stringify({ adapterKey }));
+  });
+}
+
+function memoryMb(pid: number, figure: 'VmRSS' | 'VmHWM'): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(new RegExp(`${figure}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+}
