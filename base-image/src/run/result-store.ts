@@ -83,7 +83,7 @@ export class ResultStore {
   #makeRoom(more: number): void {
     const needed = this.#inMemory + more;
     if (needed <= this.#memory.length) return;
-    const size = Math.min(memoryBytes, Math.max(needed, 2 * this.#memory.length));
+    const size = Math.max(needed, Math.min(memoryBytes, 2 * this.#memory.length));
     const larger = Buffer.allocUnsafeSlow(size);
     this.#memory.copy(larger, 0, 0, this.#inMemory);
     this.#memory = larger;

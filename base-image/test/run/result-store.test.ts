@@ -48,6 +48,13 @@ test.each([0, 1, 65_536, megabyte, megabyte + 1, 5 * megabyte])(
   },
 );
 
+test('a piece that is larger than the memory is kept whole', async () => {
+  const bytes = filled(3 * megabyte);
+  const result = await storeAll([Buffer.from('x'), bytes]);
+  expect((await sent(result)).subarray(1).equals(bytes)).toBe(true);
+  await result.dispose();
+});
+
 test('a result of many tiny pieces takes no more memory than its bytes', async () => {
   const source = Buffer.alloc(65_536, 'x');
   const store = new ResultStore(join(directory, 'result'));
