@@ -1,8 +1,8 @@
 import type { ObjectType } from './definition/object-type.ts';
 import { SdkError } from './errors.ts';
-import { type EventData, eventData } from './event.ts';
+import type { EventData } from './event.ts';
 import { type MetricData, metricData } from './metric.ts';
-import { contentOf, type MonitoredObject, type Relations } from './monitored-object.ts';
+import { contentOf, MonitoredObject, type Relations } from './monitored-object.ts';
 import { describeKey, type Identifier, identityOf, type ObjectKey } from './object-key.ts';
 import { type PropertyData, propertyData } from './property.ts';
 
@@ -59,8 +59,8 @@ export class CollectResult {
   async add(object: MonitoredObject): Promise<void> {
     this.#refuseUnknownType(object);
     this.#refuseDuplicate(object.key);
-    this.#pending += this.#relations.length === 0 ? '{"result":[' : ',\n';
-    this.#pending += JSON.stringify(this.#objectData(object));
+    const text = JSON.stringify(this.#objectData(object));
+    this.#pending += (this.#relations.length === 0 ? '{"result":[' : ',\n') + text;
     this.#relations.push(contentOf(object).relations);
     if (this.#pending.length >= chunkLength) await this.#flush();
   }
@@ -88,7 +88,7 @@ export class CollectResult {
       properties: Array.from(content.properties, ([key, value]) =>
         propertyData(key, value, this.#timestamp),
       ),
-      events: content.events.map(eventData),
+      events: content.events,
     };
   }
 
@@ -109,6 +109,9 @@ export class CollectResult {
   }
 
   #refuseUnknownType(object: MonitoredObject): void {
+    if (!(object instanceof MonitoredObject)) {
+      throw new SdkError('INVALID_OBJECT', 'Collect objects made by ObjectType.object() only.');
+    }
     const { objectTypes } = this.#options;
     if (objectTypes?.some(({ key }) => key === object.objectType) ?? true) return;
     throw new SdkError(

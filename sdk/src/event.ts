@@ -36,6 +36,23 @@ export type EventData = {
   readonly cancelDate?: number;
 };
 
+/** What JavaScript, or a value that came from elsewhere, can get wrong. */
+export function eventProblem(event: ObjectEvent): string | undefined {
+  const { message, criticality = 'none', watchWaitCycle = 1, cancelWaitCycle = 3 } = event;
+  if (typeof message !== 'string' || message === '') return 'an event needs a message';
+  if (!criticalities.includes(criticality)) {
+    return `criticality of the event "${message}" is one of ${criticalities.join(', ')}`;
+  }
+  if (![watchWaitCycle, cancelWaitCycle].every(Number.isInteger)) {
+    return `wait cycles of the event "${message}" are whole numbers`;
+  }
+  const dates = [event.startDate, event.updateDate, event.cancelDate];
+  if (dates.every((date) => date === undefined || Number.isFinite(date.getTime?.()))) {
+    return undefined;
+  }
+  return `dates of the event "${message}" are valid Date objects`;
+}
+
 export function eventData(event: ObjectEvent): EventData {
   return {
     message: event.message,

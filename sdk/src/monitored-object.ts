@@ -1,6 +1,6 @@
 import type { AttributePath, Attributes, AttributeValues } from './definition/attribute-group.ts';
 import { SdkError } from './errors.ts';
-import type { ObjectEvent } from './event.ts';
+import { type EventData, eventData, eventProblem, type ObjectEvent } from './event.ts';
 import { isMetricValue } from './metric.ts';
 import { describeKey, identityOf, type ObjectKey } from './object-key.ts';
 import { isPropertyValue } from './property.ts';
@@ -9,7 +9,7 @@ import { isPropertyValue } from './property.ts';
 export type ObjectContent = {
   readonly metrics: Map<string, number>;
   readonly properties: Map<string, string | number>;
-  readonly events: ObjectEvent[];
+  readonly events: EventData[];
   readonly relations: Relations;
   /** True once metrics, properties and events have left; relationships are written last. */
   sent: boolean;
@@ -65,10 +65,12 @@ export class MonitoredObject<K extends string = string, A extends Attributes = A
     return this;
   }
 
-  /** @throws SdkError ALREADY_SENT once the object was yielded */
+  /** @throws SdkError INVALID_VALUE, naming the field; ALREADY_SENT once the object was yielded */
   addEvent(event: ObjectEvent<AttributePath<A>>): this {
     this.#refuseWhenSent();
-    this.#content.events.push(event);
+    const problem = eventProblem(event);
+    if (problem !== undefined) this.#refuse(problem);
+    this.#content.events.push(eventData(event));
     return this;
   }
 
@@ -101,11 +103,12 @@ export class MonitoredObject<K extends string = string, A extends Attributes = A
     } else if (attribute?.kind === 'group' && typeof value === 'object' && value !== null) {
       this.#setAll(attribute.attributes, value, `${path}|`);
     } else {
-      throw new SdkError(
-        'INVALID_VALUE',
-        `${describeKey(this.key)}: ${path} ${expectation(attribute)}, got ${shown(value)}.`,
-      );
+      this.#refuse(`${path} ${expectation(attribute)}, got ${shown(value)}`);
     }
+  }
+
+  #refuse(problem: string): never {
+    throw new SdkError('INVALID_VALUE', `${describeKey(this.key)}: ${problem}.`);
   }
 
   #refuseWhenSent(): void {

@@ -66,7 +66,10 @@ function abortOnTermination(): AbortSignal {
 function watchForEarlyEnd({ method }: AdapterCall): () => void {
   const explain = () => {
     process.exitCode = 1;
-    writeSync(2, `${method} did not finish: it called process.exit, or waits for nothing.\n`);
+    writeSync(
+      2,
+      `${method} did not finish: process.exit was called, or nothing is left to wait for.\n`,
+    );
   };
   process.once('exit', explain);
   return () => process.off('exit', explain);

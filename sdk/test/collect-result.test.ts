@@ -59,6 +59,16 @@ test('an object of a type that the adapter does not declare is refused', async (
   });
 });
 
+test('something that is no object is refused, and the document stays whole', async () => {
+  const written: string[] = [];
+  const result = collectInto(written);
+  await result.add(Tree.object({ name: 'A' }));
+  // @ts-expect-error -- not made by an object type
+  await expect(result.add({ name: 'B' })).rejects.toThrow('made by ObjectType.object() only');
+  await result.fail('broken');
+  expect(JSON.parse(written.join(''))).toMatchObject({ result: [{}], errorMessage: 'broken' });
+});
+
 test('a failure before the first object leaves nothing but the message', async () => {
   const written: string[] = [];
   await collectInto(written).fail('no "ladder"');

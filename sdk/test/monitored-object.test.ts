@@ -38,6 +38,20 @@ test('names that every JavaScript object has are not declared attributes', () =>
   expect(() => tree().set(values)).toThrow('constructor is not declared');
 });
 
+test.each([
+  [{ message: '' }, 'an event needs a message'],
+  [
+    { message: 'Frost', criticality: 'bad' },
+    'criticality of the event "Frost" is one of none, info',
+  ],
+  [{ message: 'Frost', startDate: new Date('soon') }, 'dates of the event "Frost" are valid'],
+  [{ message: 'Frost', startDate: 1_767_225_500_000 }, 'dates of the event "Frost" are valid'],
+  [{ message: 'Frost', watchWaitCycle: 1.5 }, 'wait cycles of the event "Frost" are whole'],
+])('the event %j is refused where it is added', (event, problem) => {
+  // @ts-expect-error -- most of them do not compile
+  expect(() => tree().addEvent(event)).toThrow(`tree "Tree 7": ${problem}`);
+});
+
 test('a child added twice is one child', () => {
   const parent = tree()
     .addChild(tree('A'))

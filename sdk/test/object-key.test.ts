@@ -65,6 +65,11 @@ test('an integer identifier is written as text, and an optional one without valu
   ]);
 });
 
+test('an identifier called name has the name of the object', () => {
+  const Bee = defineObjectType('bee', { identifiers: { name: {} }, attributes: {} });
+  expect(Bee.object({ name: 'Maja' }).key.identifiers).toMatchObject([{ value: 'Maja' }]);
+});
+
 test('messages tell an object by type, name and identifiers', () => {
   expect(describeKey(Tree.object(tree).key)).toBe(
     'tree "Tree 7" (tree_id=T-7, row=7, nickname=Nora)',

@@ -62,7 +62,7 @@ test('an event is about a declared metric or property', () => {
   // @ts-expect-error -- a group cannot be at fault
   gala().addEvent({ message: 'Frost risk', faultKey: 'fruit|sensor' });
   // @ts-expect-error -- no such criticality
-  gala().addEvent({ message: 'Frost risk', criticality: 'bad' });
+  expect(() => gala().addEvent({ message: 'Frost', criticality: 'bad' })).toThrow('criticality');
 });
 
 test('parameters and credentials have the types of their declaration', () => {
