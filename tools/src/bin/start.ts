@@ -29,7 +29,6 @@ process.exitCode = await startProject(
     node: process.execPath,
     environment: process.env,
     machine: {
-      platform: process.platform,
       searchPath: process.env.PATH ?? '',
       ...(name === sample ? { procDirectory: '/proc' } : {}),
     },

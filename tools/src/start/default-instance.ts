@@ -4,7 +4,7 @@ import type { AdapterConfig, AdapterDefinition, IdentifierDefinition } from '@pa
  * The adapter instance that somebody would get who saves it without touching a field: the
  * parameters that have a default, no credential.
  *
- * @param name of the instance; also the keys, for an adapter without definition
+ * @param name name and adapter kind of an adapter without definition
  */
 export function defaultInstance(
   definition: AdapterDefinition | undefined,
@@ -13,7 +13,7 @@ export function defaultInstance(
   const identifiers = definition?.adapter_instance.identifiers.flatMap(identifier) ?? [];
   return {
     adapterKey: {
-      name,
+      name: definition?.adapter_label ?? name,
       adapterKind: definition?.adapter_key ?? name,
       objectKind: definition?.adapter_instance.key ?? `${name}_adapter_instance`,
       ...(identifiers.length === 0 ? {} : { identifiers }),

@@ -29,7 +29,7 @@ export interface AdapterFailure {
  * Does what a collector does first: asks for the definition, tests the adapter instance made of
  * its defaults, collects. Stops at the first failure.
  *
- * @param name of the adapter instance
+ * @param name stands in for what an adapter without definition does not tell
  */
 export async function collectFirst(client: AdapterClient, name: string): Promise<FirstCollection> {
   const definition = await client.adapterDefinition();

@@ -32,16 +32,16 @@ export function collectedReport(
   ].join('\n');
 }
 
-/** What to do while the server serves. */
+/** What to do while the server serves; the data is what curl is to send. */
 export function servingReport(
-  { instance }: Collected,
-  { url }: ServerProcess,
+  url: string,
+  data: string,
   options: StartOptions,
   style: Style,
 ): string {
   return [
     'Try it in another terminal:',
-    ...curlLines(url, instance).map((line) => `  ${line}`),
+    ...curlLines(url, data).map((line) => `  ${line}`),
     '',
     `Logs: ${logDirectory(options)}`,
     style('bold', 'The server keeps running; Ctrl-C stops it.'),

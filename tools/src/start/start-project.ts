@@ -14,6 +14,7 @@ import { collectFirst } from './first-collection.ts';
 import { findObstacle } from './obstacle.ts';
 import { adapterFailedReport, collectedReport, serverEndReport, servingReport } from './reports.ts';
 import type { StartOptions } from './start-options.ts';
+import { offerInstance } from './try-it.ts';
 
 /**
  * Starts the server, tests and collects once through it, prints what came, and serves until the
@@ -31,7 +32,8 @@ export async function startProject(options: StartOptions, terminal: Terminal): P
   const exitCode = await collectOnce(server, options, terminal);
   if (exitCode !== exitCodes.done || options.once || options.signal.aborted) return exitCode;
   view.serverLines = true;
-  return serve(server, options, terminal);
+  // Awaited here, or the server would be disposed of while it serves.
+  return await serve(server, options, terminal);
 }
 
 async function startServer(
@@ -47,8 +49,12 @@ async function startServer(
     host,
     port: port.port,
     serverBin: await findServerBin(),
-    logDirectory: path.join(options.directory, 'logs'),
+    logDirectory: logDirectory(options),
   });
+}
+
+function logDirectory({ directory }: StartOptions): string {
+  return path.join(directory, 'logs');
 }
 
 function notStarted(
@@ -70,13 +76,16 @@ async function collectOnce(
   options: StartOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const collection = await collectFirst(adapterClient(server.url, options.signal), options.name);
+  const client = adapterClient(server.url, options.signal);
+  const collection = await collectFirst(client, path.basename(options.directory));
   if (options.signal.aborted) return interrupted(options);
   if (collection.kind === 'failed') {
     return fail(terminal, adapterFailedReport(collection, options), exitCodes.adapterFailed);
   }
   terminal.print(collectedReport(collection, server, options, terminal.style));
-  if (!options.once) terminal.print(servingReport(collection, server, options, terminal.style));
+  if (options.once) return exitCodes.done;
+  const data = await offerInstance(logDirectory(options), collection.instance);
+  terminal.print(servingReport(server.url, data, options, terminal.style));
   return exitCodes.done;
 }
 

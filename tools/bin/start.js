@@ -1,0 +1,3 @@
+import './check-machine.js';
+
+await import('../src/bin/start.ts');
