@@ -22,6 +22,14 @@ describe.each(pages)('%s', (path) => {
     }
   });
 
+  test('names types where they are', () => {
+    for (const [, name = '', target = ''] of page.matchAll(
+      /`(\w+)` in \[[^\]]+\]\(([^)#\s]+)\)/g,
+    )) {
+      expect(readPage(join(dirname(path), target)), `${name} in ${target}`).toContain(name);
+    }
+  });
+
   test('names npm scripts that exist', () => {
     const { scripts } = JSON.parse(readPage('package.json'));
     for (const [, name = ''] of page.matchAll(/npm run ([\w:-]+)/g)) {

@@ -73,6 +73,14 @@ test('the table of input fields names every field that the server writes', async
   for (const name of names) expect(page).toMatch(new RegExp(`\`[\\w.[\\]]*\\b${name}\\b`));
 });
 
+test('the fixture adapter and the row of CONTRIBUTING.md are those of the tests', () => {
+  const samples = blocks(readPage('CONTRIBUTING.md'));
+  const textOf = (language: string) => samples.find((block) => block.language === language)?.text;
+  expect(readPage('base-image/test/adapters/writes-this.sh')).toBe(textOf('sh'));
+  const rows = readPage('base-image/test/behaviour/no-results.test.ts').replace(/^ {2}/gm, '');
+  expect(rows).toContain(textOf('ts'));
+});
+
 const fullInstance = {
   adapterKey: {
     name: 'North',

@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../../src/listener/listen.ts';
 import { adapter, everyEndpoint } from '../adapters/adapter.ts';
@@ -58,7 +59,7 @@ test('an idle connection is kept for 10 seconds, and a request may take long to 
 });
 
 test('a collection that waits is numbered when its turn comes', async () => {
-  const commands = oneLine('sleep 0.5; cat "$0" > "$1"');
+  const commands = oneLine('until [ -e go ]; do sleep 0.05; done; cat "$0" > "$1"');
   await using server = await ServerProcess.start({ commands, environment: { MAX_RUNS: '1' } });
   const leaving = new AbortController();
   const first = server.post('/collect');
@@ -67,6 +68,8 @@ test('a collection that waits is numbered when its turn comes', async () => {
   await until(async () => (await server.call('/metrics')).text.includes('runs_waiting 1'));
   leaving.abort();
   await expect(second).rejects.toThrow();
+  await until(async () => (await server.call('/metrics')).text.includes('runs_waiting 0'));
+  writeFileSync(join(server.directory, 'go'), '');
   const numbers = [await first, await server.post('/collect')].map(
     (reply) => JSON.parse(reply.text).collection_number,
   );
@@ -97,7 +100,7 @@ describe('An adapter process', () => {
 });
 
 test('a result that does not fit is a failure that says so', async () => {
-  // The server may write files of 2 MB: a small disk that needs no privilege to make.
+  // The server may write files of a few MB: a small disk that needs no privilege to make.
   const node = ['sh', '-c', `ulimit -f 4096; exec '${process.execPath}' "$0"`];
   const commands = everyEndpoint(adapter('writes-64-mb.js'));
   await using server = await ServerProcess.start({ commands, node });
