@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { makeRunDirectories, pipesOf, type RunDirectory } from './run-directory.ts';
+import { makeRunDirectories, type RunDirectory } from './run-directory.ts';
 
 const refillAfterMs = 20;
 
@@ -59,8 +59,8 @@ export class RunDirectories {
   }
 }
 
-/** Cleaners of temporary directories take away what nobody touched for days. */
-async function isIntact(directory: RunDirectory): Promise<boolean> {
-  const found = await Promise.allSettled(pipesOf(directory).map((pipe) => lstat(pipe)));
-  return found.every((pipe) => pipe.status === 'fulfilled' && pipe.value.isFIFO());
+/** Cleaners of temporary directories take away what nobody touched for days: all four pipes. */
+async function isIntact({ output }: RunDirectory): Promise<boolean> {
+  const pipe = await lstat(output).catch(() => undefined);
+  return pipe?.isFIFO() ?? false;
 }

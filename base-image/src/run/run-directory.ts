@@ -43,7 +43,7 @@ export async function makeRunDirectories(count: number): Promise<RunDirectory[]>
 }
 
 /** The paths of its four named pipes. */
-export function pipesOf({ input, output, stdout, stderr }: RunDirectory): readonly string[] {
+function pipesOf({ input, output, stdout, stderr }: RunDirectory): readonly string[] {
   return [input, output, stdout, stderr];
 }
 
