@@ -1,25 +1,28 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from './answer.ts';
 
-/** Sends an answer; resolves when it is sent, or when the client has gone. */
-export async function sendAnswer(response: ServerResponse, answer: Answer): Promise<void> {
+/** Sends an answer; resolves with whether all of it was sent before the client left. */
+export async function sendAnswer(response: ServerResponse, answer: Answer): Promise<boolean> {
   response.statusCode = answer.status;
   response.setHeader('Content-Type', 'application/json');
   if (answer.status === 200) return sendResult(response, answer.result);
-  if (answer.status === 500) return sendText(response, answer.text);
-  response.end();
+  if (answer.status === 500) sendText(response, answer.text);
+  else response.end();
+  return true;
 }
 
 async function sendResult(
   response: ServerResponse,
   result: (Answer & { status: 200 })['result'],
-): Promise<void> {
+): Promise<boolean> {
   response.setHeader('Content-Length', result.length);
   try {
     await result.sendTo(response);
+    return true;
   } catch (error) {
     // A client that leaves in the middle is no failure of ours.
     if (!response.destroyed) throw error;
+    return false;
   } finally {
     await result.dispose();
   }

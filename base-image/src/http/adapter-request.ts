@@ -40,20 +40,32 @@ interface AcceptedRequest {
 async function answer(accepted: AcceptedRequest, response: Response): Promise<void> {
   const { endpoint, parts, journal } = accepted;
   const command = await lookUpCommand(parts.commandsFile, endpoint.command);
-  const outcome: Outcome =
+  const { outcome, collection } =
     command.kind === 'unusable'
-      ? { kind: 'not started', reason: command.reason }
+      ? notStarted(command.reason)
       : await run(accepted, command, clientGone(response));
   const answered = toAnswer(endpoint.name, outcome, journal.secrets);
   await journal.answered(outcome, answered);
-  await sendAnswer(response, answered);
+  const whole = await sendAnswer(response, answered);
+  journal.sent(whole);
+  if (whole && outcome.kind === 'result' && !outcome.hasErrorMessage) collection?.succeeded();
+}
+
+interface Ran {
+  readonly outcome: Outcome;
+  /** Only of `/collect`, and only once its turn has come. */
+  readonly collection: Collection | undefined;
+}
+
+function notStarted(reason: string): Ran {
+  return { outcome: { kind: 'not started', reason }, collection: undefined };
 }
 
 async function run(
   { endpoint, parts, journal, config }: AcceptedRequest,
   command: CommandLookup & { kind: 'command' },
   gone: AbortSignal,
-): Promise<Outcome> {
+): Promise<Ran> {
   let collection: Collection | undefined;
   const outcome = await parts.runs.run({
     command: command.words,
@@ -67,6 +79,5 @@ async function run(
     },
     over: (report) => journal.processGone(report),
   });
-  if (outcome.kind === 'result' && !outcome.hasErrorMessage) collection?.succeeded();
-  return outcome;
+  return { outcome, collection };
 }

@@ -13,7 +13,11 @@ export function errorResponder(log: Logger): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const status = refusedWith(error);
     if (response.headersSent) return void response.destroy();
-    if (status) return sendProblem(response, { status, detail: explain(error, status) });
+    if (status) {
+      const detail = explain(error, status);
+      log.info(`Refused ${request.path.slice(1)} with ${status}: ${detail}`);
+      return sendProblem(response, { status, detail });
+    }
     log.error(`Failed to answer ${request.method} ${request.path}: ${error?.stack ?? error}`);
     sendProblem(response, { status: 500, detail: 'The server failed; server.log says how' });
   };

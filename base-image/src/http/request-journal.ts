@@ -22,6 +22,7 @@ export class RequestJournal {
   readonly #metrics: ServerMetrics;
   #secrets: readonly string[] = [];
   #startedAt: number | undefined;
+  #isQuoted = false;
 
   constructor(endpoint: AdapterEndpoint['name'], { log, metrics }: ServerParts) {
     this.#endpoint = endpoint;
@@ -52,8 +53,8 @@ export class RequestJournal {
 
   async answered(outcome: Outcome, answer: Answer): Promise<void> {
     this.#count(outcome, answer);
-    if (isClientGone(outcome))
-      return this.#log.info(`Ended ${this.#endpoint}: the client has gone`);
+    if (isClientGone(outcome)) return this.#clientGone();
+    this.#isQuoted = answer.status === 500;
     const took = this.#startedAt ? ` after ${this.#seconds().toFixed(3)} s` : '';
     const line = `Answered ${this.#endpoint} with ${answer.status}${took}`;
     if (answer.status === 500) return this.#log.warning(`${line}: ${answer.text}`);
@@ -65,8 +66,14 @@ export class RequestJournal {
     this.#log.debug(`Result: ${redact(head.toString('utf8'), this.#secrets, cut)}`);
   }
 
+  /** Tells whether the result reached the client. */
+  sent(whole: boolean): void {
+    if (!whole) this.#clientGone();
+  }
+
   /** Logs what the process printed; what a 500 quotes is in the log already. */
   processGone({ pid, stdout, stderr }: ProcessReport): void {
+    if (this.#isQuoted) return;
     const printed = capturedText(stderr, this.#secrets);
     if (printed) this.#log.warning(`Standard error of adapter process ${pid}:\n${printed}`);
     this.#log.debug(
@@ -74,7 +81,12 @@ export class RequestJournal {
     );
   }
 
+  #clientGone(): void {
+    this.#log.info(`Ended ${this.#endpoint}: the client has gone`);
+  }
+
   #count(outcome: Outcome, answer: Answer): void {
+    if (outcome.kind === 'cancelled') return; // before there was a run
     this.#metrics.runEnded({
       endpoint: this.#endpoint,
       outcome: runOutcome(outcome, answer.status),
