@@ -4,14 +4,34 @@ import { execa } from 'execa';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
+/** The template to copy, and the image its Dockerfile is to start from. */
+export interface AdapterProjectOptions {
+  readonly template: 'host' | 'python';
+  readonly baseImage: string;
+  readonly directory: string;
+}
+
 /**
- * Makes an adapter project of its own out of a template, in an empty directory outside the
- * repository, the way an author has it: with the SDK as a packed file and an own lock file.
+ * Makes an adapter project of its own out of a template, in a directory outside the repository, the
+ * way an author has it. Only the name of the base image differs, lest two test runs on one engine
+ * take it away from each other.
  */
-export async function makeAdapterProject(directory: string): Promise<void> {
-  const template = path.join(root, 'adapter-template/host');
+export async function makeAdapterProject(options: AdapterProjectOptions): Promise<void> {
+  const { template, baseImage, directory } = options;
   const isSource = (name: string) => !/node_modules|\/(logs|test)$/.test(name);
-  await cp(template, directory, { recursive: true, filter: isSource });
+  const source = path.join(root, 'adapter-template', template);
+  await cp(source, directory, { recursive: true, filter: isSource });
+  await startFrom(path.join(directory, 'Dockerfile'), baseImage);
+  if (template === 'host') await addPackages(directory);
+}
+
+async function startFrom(dockerfile: string, baseImage: string): Promise<void> {
+  const text = await readFile(dockerfile, 'utf8');
+  await writeFile(dockerfile, text.replace(/^FROM \S+/, `FROM ${baseImage}`));
+}
+
+/** Gives the project the SDK as a packed file, and a lock file. */
+async function addPackages(directory: string): Promise<void> {
   const sdk = await packSdk(path.join(directory, 'vendor'));
   await dependOn(path.join(directory, 'package.json'), sdk);
   await execa('npm', ['install', '--package-lock-only', '--ignore-scripts'], { cwd: directory });

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
+import { minorTag } from '../../tools/src/container/base-image.ts';
 import { container, shell } from './containers.ts';
 import { callWell } from './requests.ts';
-import { serverVersion, type TestImages } from './test-images.ts';
+import { imageName, serverVersion, type TestImages } from './test-images.ts';
 
 /** What the base image is, before any adapter is added. */
 export function testBaseImage(images: () => TestImages): void {
-  test('is labelled with the version of the server', async () => {
-    const { Config } = await inspect(images().base);
+  test('is tagged and labelled with the version of the server, and tagged with major and minor', async () => {
+    const { Config, RepoTags } = await inspect(images().base);
+    const version = await serverVersion();
+    const tags = [minorTag(version), version].map(imageName);
+    expect(RepoTags).toEqual(expect.arrayContaining(tags));
     expect(Config.Labels).toMatchObject({
-      'org.opencontainers.image.version': await serverVersion(),
+      'org.opencontainers.image.version': version,
     });
   });
 

@@ -2,9 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { buildImage } from '../../tools/src/container/build-image.ts';
 import type { BuildOutcome } from '../../tools/src/container/build-output.ts';
-import type { TestImages } from './test-images.ts';
+import { imageName, type TestImages } from './test-images.ts';
 
 const network = {
   caBundle: 'certificates of the company',
@@ -21,7 +20,7 @@ export function testBuilding(images: () => TestImages): void {
       FROM ${images().base}
       RUN test ! -e /tmp/packwright-ca.crt`);
     expect(outcome).toMatchObject({ built: true });
-    const { Config } = await images().docker.getImage(tag).inspect();
+    const { Config } = await images().docker.getImage(imageName('building')).inspect();
     expect(Config.Env?.join()).not.toContain('proxy');
   });
 
@@ -44,14 +43,10 @@ export function testBuilding(images: () => TestImages): void {
     expect(outcome).toMatchObject({ built: false, reason: expect.stringContaining('FORM') });
   });
 
-  const tag = `packwright-test-${process.pid}:building`;
-
   async function build(dockerfile: string): Promise<BuildOutcome> {
     const directory = await mkdtemp(path.join(tmpdir(), 'packwright-building-'));
     onTestFinished(() => rm(directory, { recursive: true }));
     await writeFile(path.join(directory, 'Dockerfile'), dockerfile.trim());
-    const { docker, made } = images();
-    made.addTag(tag);
-    return buildImage({ docker, directory, tag, network, onLine: made.onLine });
+    return images().tryBuild({ directory, tag: 'building', network });
   }
 }

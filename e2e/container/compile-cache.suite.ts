@@ -54,7 +54,7 @@ export function testCompileCache(images: () => TestImages): void {
   test('a change in app makes the last layer of the image anew, and no other', async () => {
     const before = await layers(images().host);
     await appendFile(path.join(images().project, 'app/adapter.ts'), '\n// Changed.\n');
-    const after = await layers(await images().rebuildHost('changed'));
+    const after = await layers(await images().build(images().project, 'changed'));
     expect(after.slice(0, -1)).toEqual(before.slice(0, -1));
     expect(after.at(-1)).not.toBe(before.at(-1));
   });

@@ -18,6 +18,8 @@ export interface BuildBaseImageOptions {
   /** Version of the server, e.g. `0.1.0`. */
   readonly version: string;
   readonly network: BuildNetwork;
+  /** Name without a tag; default `packwright/base-image`. */
+  readonly name?: string;
   /** Default `node:24-bookworm-slim`. */
   readonly nodeImage?: string;
   readonly onLine?: (line: string) => void;
@@ -30,11 +32,11 @@ export function minorTag(version: string): string {
 
 /** Builds and tags the base image; the Node image is pulled or made first when it is absent. */
 export async function buildBaseImage(options: BuildBaseImageOptions): Promise<BuildOutcome> {
-  const { docker, directory, version, network, onLine = () => {} } = options;
+  const { docker, directory, version, network, name = baseImageName, onLine = () => {} } = options;
   const nodeImage = options.nodeImage ?? defaultNodeImage;
   const node = await ensureNodeImage({ docker, image: nodeImage, onLine, ...trusting(network) });
   if (!node.ready) return { built: false, step: 'Node image', reason: node.reason, output: '' };
-  const tag = `${baseImageName}:${version}`;
+  const tag = `${name}:${version}`;
   const buildArguments = { NODE_IMAGE: nodeImage };
   const outcome = await buildImage({
     docker,
@@ -44,8 +46,7 @@ export async function buildBaseImage(options: BuildBaseImageOptions): Promise<Bu
     buildArguments,
     onLine,
   });
-  if (outcome.built)
-    await docker.getImage(tag).tag({ repo: baseImageName, tag: minorTag(version) });
+  if (outcome.built) await docker.getImage(tag).tag({ repo: name, tag: minorTag(version) });
   return outcome;
 }
 
