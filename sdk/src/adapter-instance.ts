@@ -1,8 +1,9 @@
-import type { Adapter } from './adapter.ts';
 import { credentialValues } from './credential-values.ts';
+import type { AdapterDefinition } from './definition/adapter-definition.ts';
 import type { ChosenCredential, CredentialTypes } from './definition/credential-type.ts';
 import type { Parameters, ParameterValues } from './definition/parameter.ts';
 import { SdkError } from './errors.ts';
+import type { AdapterInstanceJson } from './instance-json.ts';
 import { parameterValues } from './parameter-values.ts';
 
 /** A certificate that the platform trusts or its user accepted, for connections of this account. */
@@ -28,44 +29,13 @@ export type AdapterInstance<
 } & ChosenCredential<C>;
 
 /**
- * The instance as the CF2 contract puts it on the input pipe. Servers differ in how they say
- * "nothing": the field is missing, null or an empty list.
- */
-export type AdapterInstanceJson = {
-  readonly adapter_key?: {
-    readonly name: string;
-    readonly adapter_kind: string;
-    readonly identifiers?: readonly KeyAndValue[] | null;
-  };
-  readonly credential_config?: {
-    readonly credential_key: string;
-    readonly credential_fields?: readonly CredentialFieldJson[] | null;
-  } | null;
-  readonly certificate_config?: {
-    readonly certificates?:
-      | readonly {
-          readonly cert_pem_string: string;
-          readonly is_invalid_hostname_accepted?: boolean | null;
-          readonly is_expired_certificate_accepted?: boolean | null;
-        }[]
-      | null;
-  } | null;
-  readonly collection_number?: number | null;
-  readonly collection_window?: {
-    readonly start_time?: number | null;
-    readonly end_time?: number | null;
-  } | null;
-};
-
-export type KeyAndValue = { readonly key: string; readonly value?: string | null };
-
-type CredentialFieldJson = KeyAndValue & { readonly is_password?: boolean | null };
-
-/**
  * @param text one JSON document, as read from the input pipe
  * @throws SdkError INVALID_INSTANCE naming everything that does not fit the adapter's definition
  */
-export function adapterInstance(text: string, definition: Adapter['definition']): AdapterInstance {
+export function adapterInstance(
+  text: string,
+  definition: AdapterDefinition | undefined,
+): AdapterInstance {
   const json = parsed(text);
   const problems: string[] = [];
   const instance = {

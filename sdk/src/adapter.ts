@@ -1,26 +1,10 @@
 import type { AdapterInstance } from './adapter-instance.ts';
+import type { AdapterDefinition } from './definition/adapter-definition.ts';
 import type { CredentialTypes } from './definition/credential-type.ts';
 import type { ObjectType } from './definition/object-type.ts';
 import type { Parameters } from './definition/parameter.ts';
 import type { Log } from './log.ts';
 import type { MonitoredObject } from './monitored-object.ts';
-
-/** What an adapter says about itself: the account's fields and the objects it can collect. */
-export type AdapterDefinition<
-  P extends Parameters = Parameters,
-  C extends CredentialTypes = CredentialTypes,
-  T extends readonly ObjectType[] = readonly ObjectType[],
-> = {
-  /** Letters, digits and `_`, beginning with a letter; names the adapter for ever. */
-  readonly key: string;
-  /** The name people see; the key when absent. */
-  readonly label?: string;
-  /** Raise it with each release that changes the definition; 1 when absent. */
-  readonly version?: number;
-  readonly parameters?: P;
-  readonly credentials?: C;
-  readonly objectTypes: T;
-};
 
 /** The account, and what belongs to this one request. */
 export type AdapterInput<

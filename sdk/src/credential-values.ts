@@ -1,10 +1,10 @@
-import type { AdapterInstanceJson } from './adapter-instance.ts';
 import type {
   AnyCredential,
   CredentialType,
   CredentialTypes,
   NoCredential,
 } from './definition/credential-type.ts';
+import type { AdapterInstanceJson } from './instance-json.ts';
 
 type Given = NonNullable<AdapterInstanceJson['credential_config']>;
 

@@ -1,12 +1,12 @@
 export {
   type Adapter,
-  type AdapterDefinition,
   type AdapterFunctions,
   type AdapterInput,
   type DefinedAdapter,
   defineAdapter,
 } from './adapter.ts';
 export type { AdapterInstance, Certificate } from './adapter-instance.ts';
+export type { AdapterDefinition } from './definition/adapter-definition.ts';
 export {
   type AttributeOptions,
   type MetricAttribute,
@@ -30,13 +30,8 @@ export type {
   CredentialTypes,
   CredentialValues,
 } from './definition/credential-type.ts';
-export {
-  defineObjectType,
-  type IdentifierDefinition,
-  type Identifiers,
-  type ObjectIdentity,
-  type ObjectType,
-} from './definition/object-type.ts';
+export type { IdentifierDefinition, Identifiers, ObjectIdentity } from './definition/identifier.ts';
+export { defineObjectType, type ObjectType } from './definition/object-type.ts';
 export {
   containerMemoryLimit,
   type IntegerParameter,

@@ -1,4 +1,4 @@
-import type { Identifiers } from './definition/object-type.ts';
+import type { Identifiers } from './definition/identifier.ts';
 import { SdkError } from './errors.ts';
 
 export type Identifier = {

@@ -1,5 +1,5 @@
-import type { KeyAndValue } from './adapter-instance.ts';
 import type { Parameter, Parameters } from './definition/parameter.ts';
+import type { KeyAndValue } from './instance-json.ts';
 
 type Value = string | number | undefined;
 

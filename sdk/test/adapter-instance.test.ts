@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import type { AdapterDefinition } from '../src/adapter.ts';
 import { adapterInstance } from '../src/adapter-instance.ts';
+import type { AdapterDefinition } from '../src/definition/adapter-definition.ts';
 
 const key = { name: 'North', adapter_kind: 'OrchardAdapter', object_kind: 'o' };
 

@@ -1,4 +1,4 @@
-import type { AdapterDefinition } from '../adapter.ts';
+import type { AdapterDefinition } from './adapter-definition.ts';
 import type { MetricAttribute, PropertyAttribute } from './attribute.ts';
 import type { AttributeGroup, Attributes } from './attribute-group.ts';
 import type { CredentialField, CredentialType } from './credential-type.ts';

@@ -1,0 +1,33 @@
+/**
+ * The instance as the CF2 contract puts it on the input pipe. Servers differ in how they say
+ * "nothing": the field is missing, null or an empty list.
+ */
+export type AdapterInstanceJson = {
+  readonly adapter_key?: {
+    readonly name: string;
+    readonly adapter_kind: string;
+    readonly identifiers?: readonly KeyAndValue[] | null;
+  };
+  readonly credential_config?: {
+    readonly credential_key: string;
+    readonly credential_fields?: readonly CredentialFieldJson[] | null;
+  } | null;
+  readonly certificate_config?: {
+    readonly certificates?:
+      | readonly {
+          readonly cert_pem_string: string;
+          readonly is_invalid_hostname_accepted?: boolean | null;
+          readonly is_expired_certificate_accepted?: boolean | null;
+        }[]
+      | null;
+  } | null;
+  readonly collection_number?: number | null;
+  readonly collection_window?: {
+    readonly start_time?: number | null;
+    readonly end_time?: number | null;
+  } | null;
+};
+
+export type KeyAndValue = { readonly key: string; readonly value?: string | null };
+
+type CredentialFieldJson = KeyAndValue & { readonly is_password?: boolean | null };
