@@ -2,7 +2,8 @@ import type { AdapterDefinition } from './adapter-definition.ts';
 import type { MetricAttribute, PropertyAttribute } from './attribute.ts';
 import type { AttributeGroup, Attributes } from './attribute-group.ts';
 import type { CredentialField, CredentialType } from './credential-type.ts';
-import type { IdentifierDefinition, ObjectType } from './object-type.ts';
+import type { IdentifierDefinition } from './identifier.ts';
+import type { ObjectType } from './object-type.ts';
 import type { Parameter } from './parameter.ts';
 
 /** The definition as the management pack tools read it, from the answer to `adapter_definition`. */
