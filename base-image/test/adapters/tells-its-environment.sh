@@ -1,0 +1,2 @@
+#!/bin/sh
+printf '{"path": "%s", "logs": "%s"}' "$PATH" "$LOG_DIR" > "$2"
