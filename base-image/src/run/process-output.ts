@@ -29,12 +29,21 @@ export function openProcessOutput(path: string): ProcessOutput {
   const stream = openForReading(path, take, bufferBytes);
   const descriptor = openOrClose(path, stream);
   stream.once('error', () => stream.destroy());
+  let isOurs = true;
+  const handedOver = () => {
+    // Once only: the number may be somebody else's by the second time.
+    if (isOurs) closeSync(descriptor);
+    isOurs = false;
+  };
   return {
     descriptor,
     captured,
     closed: new Promise((resolve) => stream.once('close', () => resolve())),
-    handedOver: () => closeSync(descriptor),
-    close: () => stream.destroy(),
+    handedOver,
+    close: () => {
+      handedOver();
+      stream.destroy();
+    },
   };
 }
 

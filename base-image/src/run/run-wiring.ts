@@ -19,7 +19,7 @@ export type WiringResult =
   | { readonly kind: 'not started'; readonly reason: string };
 
 /** Takes a run directory and opens its pipes; a failure leaves nothing behind. */
-export async function openWiring(directories: RunDirectories): Promise<WiringResult> {
+export async function openWiring(directories: Pick<RunDirectories, 'take'>): Promise<WiringResult> {
   const opened: { close(): void }[] = [];
   const keep = <T extends { close(): void }>(open: T): T => {
     opened.push(open);
