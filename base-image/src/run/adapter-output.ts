@@ -10,6 +10,8 @@ export interface AdapterOutput {
   read(take: TakeBytes): Promise<void>;
   /** Goes on after `take` returned false. */
   resume(): void;
+  /** Whether it still waits for that. */
+  isPaused(): boolean;
   /** Closes the server's own writer: from now on the pipe ends with the adapter's. */
   expectEnd(): void;
   /** Stops reading for good. */
@@ -19,9 +21,11 @@ export interface AdapterOutput {
 /** @throws the file system's error */
 export function openOutput(path: string): AdapterOutput {
   let taker: TakeBytes = () => false;
+  let isPaused = false;
   const stream = openForReading(path, (bytes) => {
     ownWriter.release();
-    return taker(bytes);
+    isPaused = !taker(bytes);
+    return !isPaused;
   });
   const ownWriter = holdOpenOrClose(path, stream);
   // A pipe has no errors of its own; one that is torn down while it is read just ends.
@@ -32,7 +36,11 @@ export function openOutput(path: string): AdapterOutput {
       taker = take;
       return closed;
     },
-    resume: () => stream.resume(),
+    resume: () => {
+      isPaused = false;
+      stream.resume();
+    },
+    isPaused: () => isPaused,
     expectEnd: ownWriter.release,
     close: () => {
       ownWriter.release();

@@ -1,4 +1,5 @@
 import { feedInput } from './adapter-input.ts';
+import type { AdapterOutput } from './adapter-output.ts';
 import type { Cancellation, Failure, Outcome } from './outcome.ts';
 import { endGroup } from './process-group.ts';
 import type { ProcessReport } from './process-report.ts';
@@ -11,6 +12,7 @@ import { waitFor } from './wait-for.ts';
 export const exitGraceMs = 10_000;
 /** How long the pipe may be held by something else after the process has exited. */
 export const heldPipeGraceMs = 2_000;
+const heldPipeTickMs = 100;
 /** How long a process has to say how it ends once its result is known to be useless. */
 const brokenResultGraceMs = 2_000;
 /** How long its last words may take to arrive, in case a stranger holds its standard error. */
@@ -45,7 +47,10 @@ export function followRun(session: Session, order: RunOrder): Run {
     .catch((error) => endAndReport(session).then(() => Promise.reject(error)))
     .finally(async () => {
       over.abort();
-      await Promise.all([feeding, ending, session.close()]);
+      output.close();
+      // The directory goes last: what is on its way to the disk would make a new file in it.
+      await Promise.allSettled([feeding, ending, reading]);
+      await session.close();
     });
   return { outcome, gone };
 }
@@ -54,8 +59,20 @@ export function followRun(session: Session, order: RunOrder): Run {
 async function endReadingAfterExit({ process, output }: Session, over: AbortSignal): Promise<void> {
   await process.exited;
   output.expectEnd();
-  await waitFor(aborted(over), heldPipeGraceMs);
+  await heldTooLong(output, over);
   output.close();
+}
+
+/**
+ * Only time in which the pipe is read counts. While the disk is slow to take a piece, or the whole
+ * machine stood still, the rest waits in the pipe for the server, not the server for a writer.
+ */
+async function heldTooLong(output: AdapterOutput, over: AbortSignal): Promise<void> {
+  const isOver = aborted(over);
+  for (let readMs = 0; readMs < heldPipeGraceMs && !over.aborted; ) {
+    await waitFor(isOver, heldPipeTickMs);
+    if (!output.isPaused()) readMs += heldPipeTickMs;
+  }
 }
 
 async function decide(
@@ -73,7 +90,7 @@ async function decide(
     return { kind: 'result', result: first.result, hasErrorMessage: first.hasErrorMessage };
   }
   if (isReading(first)) await exitWithin(session, brokenResultGraceMs, order.cancelled);
-  else void reading.then(discard);
+  else reading.then(discard).catch(() => undefined);
   return { kind: 'no result', failure: first, report: await endAndReport(session) };
 }
 
