@@ -7,7 +7,11 @@ import { openServerLog, type ServerLog } from './log/server-log.ts';
 import { createMetrics } from './metrics/server-metrics.ts';
 import { adapterEnvironment } from './run/adapter-environment.ts';
 import { AdapterRuns } from './run/adapter-runs.ts';
+import { waitFor } from './run/wait-for.ts';
 import type { Settings } from './settings.ts';
+
+// For clients that stand still in the middle of their request or of their answer.
+const lastBytesMs = 1_000;
 
 /** A server that listens. */
 export interface RunningServer {
@@ -56,6 +60,8 @@ function running(
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await runs.stop();
     server.closeIdleConnections();
+    await waitFor(closed, lastBytesMs);
+    server.closeAllConnections();
     await closed;
     await log.close();
   };
