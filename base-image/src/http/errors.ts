@@ -11,14 +11,15 @@ export const notFound: RequestHandler = (request, response) => {
 /** Turns what was thrown into an answer: a refused request says why, a bug is logged. */
 export function errorResponder(log: Logger): ErrorRequestHandler {
   return (error, request, response, _next) => {
-    const status = refusedWith(error);
-    if (response.headersSent) return void response.destroy();
+    const status = response.headersSent ? undefined : refusedWith(error);
     if (status) {
       const detail = explain(error, status);
       log.info(`Refused ${request.path.slice(1)} with ${status}: ${detail}`);
       return sendProblem(response, { status, detail });
     }
     log.error(`Failed to answer ${request.method} ${request.path}: ${error?.stack ?? error}`);
+    // Nothing else tells a client that the rest of an answer is missing.
+    if (response.headersSent) return void response.destroy();
     sendProblem(response, { status: 500, detail: 'The server failed; server.log says how' });
   };
 }
