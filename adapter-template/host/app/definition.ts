@@ -72,7 +72,11 @@ export const Cpu = defineObjectType('cpu', {
 });
 
 const traffic = {
-  throughput: metric({ label: 'Throughput', unit: units.dataRate.bytePerSecond }),
+  throughput: metric({
+    label: 'Throughput',
+    unit: units.dataRate.bytePerSecond,
+    keyAttribute: true,
+  }),
   packets: metric({ label: 'Packets', unit: units.misc.packetsPerSecond }),
   errors: metric({ label: 'Errors', unit: units.misc.errorsPerSecond, kpi: true }),
   dropped: metric({ label: 'Dropped packets', unit: units.misc.packetsPerSecond }),
