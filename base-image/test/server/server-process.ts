@@ -87,7 +87,8 @@ export class ServerProcess implements AsyncDisposable {
       this.child.kill(signal);
       await exited;
     }
-    if (this.child.signalCode) throw new Error(`Killed by ${this.child.signalCode}: ${this.printed}`);
+    if (this.child.signalCode)
+      throw new Error(`Killed by ${this.child.signalCode}: ${this.printed}`);
     return { code: this.child.exitCode, seconds: (performance.now() - started) / 1_000 };
   }
 
