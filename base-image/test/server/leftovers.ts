@@ -9,7 +9,10 @@ export interface Holdings {
   readonly processes: readonly string[];
 }
 
-export function holdings({ pid, temp }: ServerProcess): Holdings {
+/** A server, and its temp directory in whatever way the test sees it. */
+export type Holder = Pick<ServerProcess, 'pid' | 'temp'>;
+
+export function holdings({ pid, temp }: Holder): Holdings {
   return {
     descriptors: readdirSync(`/proc/${pid}/fd`).length,
     directories: readdirSync(temp).length,
@@ -19,7 +22,7 @@ export function holdings({ pid, temp }: ServerProcess): Holdings {
 
 /** Waits until the server holds the same as in `before`; fails with what is still there. */
 export async function expectNothingLeft(
-  server: ServerProcess,
+  server: Holder,
   before: Holdings,
   withinSeconds: number,
 ): Promise<void> {
@@ -34,7 +37,7 @@ export async function expectNothingLeft(
 }
 
 /** What an idle server holds once its run directories, 8 by default, are prepared. */
-export async function settled(server: ServerProcess, prepared = 8): Promise<Holdings> {
+export async function settled(server: Holder, prepared = 8): Promise<Holdings> {
   for (;;) {
     const first = holdings(server);
     await delay(100);
