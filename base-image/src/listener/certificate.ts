@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 /** The certificate to serve with, if any. */
 export type CertificateReading =
@@ -9,7 +9,7 @@ export type CertificateReading =
 
 /** Reads the PEM files of certificate and key: TLS when both exist, plain HTTP otherwise. */
 export function readCertificate(certificateFile: string, keyFile: string): CertificateReading {
-  const missing = [certificateFile, keyFile].filter((file) => !existsSync(file));
+  const missing = [certificateFile, keyFile].filter(isMissing);
   if (missing.length === 2) return { kind: 'plain', warning: undefined };
   if (missing.length === 1) {
     const warning = `No TLS: ${missing[0]} is missing. TLS needs both ${certificateFile} and ${keyFile}`;
@@ -19,6 +19,17 @@ export function readCertificate(certificateFile: string, keyFile: string): Certi
     return checked(read(certificateFile), read(keyFile), certificateFile, keyFile);
   } catch (error) {
     return { kind: 'unusable', reason: (error as Error).message };
+  }
+}
+
+/** A file that is only out of sight, in a directory that is closed to this user, is not missing. */
+function isMissing(file: string): boolean {
+  try {
+    statSync(file);
+    return false;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR';
   }
 }
 
