@@ -41,17 +41,3 @@ test('at DEBUG the input and the result are logged without passwords, and the re
   expect(server.log).toMatch(/DEBUG Command: \[/);
   expect(server.log + server.printed).not.toMatch(secret);
 });
-
-test.each([
-  ['an unknown level', '[DEFAULT]\nserver = LOUD\n'],
-  ['a lower-case level', '[DEFAULT]\nserver = debug\n'],
-  ['a number', '[DEFAULT]\nserver = 10\n'],
-  ['a syntax error', '[DEFAULT\nserver INFO\n'],
-  ['a level of another language', '[DEFAULT]\nserver = INFO\nadapter = TRACE\n'],
-])('a loglevels.cfg with %s fails no request', async (_title, text) => {
-  const commands = everyEndpoint(adapter('writes-result-and-exits-0.sh'));
-  await using server = await ServerProcess.start({ commands });
-  writeFileSync(join(server.directory, 'logs', 'loglevels.cfg'), text);
-  expect((await server.call('/apiVersion')).status).toBe(200);
-  expect((await server.post('/test')).status).toBe(200);
-});
