@@ -25,9 +25,11 @@ export interface AdapterFunctions<
   /** Checks that the account works. Returns or throws the message for its user when it does not. */
   test(input: AdapterInput<P, C>): Promise<string | undefined> | string | undefined;
   /** The HTTPS URLs whose certificates the platform asks its user about; none when absent. */
-  endpoints?(input: AdapterInput<P, C>): Iterable<string> | Promise<Iterable<string>>;
+  endpoints?(input: AdapterInput<P, C>): readonly string[] | Promise<readonly string[]>;
   /** The objects, returned together or, as an async generator, one by one in constant memory. */
-  collect(input: AdapterInput<P, C>): AsyncIterable<O> | Iterable<O> | Promise<Iterable<O>>;
+  collect(
+    input: AdapterInput<P, C>,
+  ): AsyncIterable<O> | Iterable<O> | Promise<AsyncIterable<O> | Iterable<O>>;
 }
 
 /** An adapter to `run`. Without definition its management pack brings a describe.xml by hand. */

@@ -1,5 +1,6 @@
 import type { Adapter, AdapterInput } from './adapter.ts';
 import { messageOf } from './error-message.ts';
+import { SdkError } from './errors.ts';
 import type { Log } from './log.ts';
 import { ResultOutput, readInput } from './pipe-transport.ts';
 
@@ -90,7 +91,15 @@ async function answerCollect({ adapter, output, input }: Request): Promise<void>
 
 async function answerEndpointUrls({ adapter, output, input }: Request): Promise<void> {
   const urls = adapter.endpoints === undefined ? [] : await adapter.endpoints(await input());
-  output.write(JSON.stringify({ endpointUrls: Array.from(urls) }));
+  // A single URL in JavaScript would be answered as the list of its letters.
+  if (!isListOfTexts(urls)) {
+    throw new SdkError('INVALID_VALUE', 'endpoints must return a list of texts: [url], not url.');
+  }
+  output.write(JSON.stringify({ endpointUrls: urls }));
+}
+
+function isListOfTexts(urls: unknown): urls is readonly string[] {
+  return Array.isArray(urls) && urls.every((url) => typeof url === 'string');
 }
 
 /** Writing nothing and exiting with 0 means: this adapter has a describe.xml made by hand. */

@@ -122,6 +122,23 @@ test('only objects of the declared types can be collected', () => {
       yield orchard;
     },
   });
+  // A function that may stream or not is not written differently.
+  const later = async () => (orchard.key.name === 'North' ? [orchard] : streamed());
+  async function* streamed() {
+    yield orchard;
+  }
+  defineAdapter({ ...adapter, collect: later });
+  defineAdapter({ ...adapter, collect: async () => streamed() });
   // @ts-expect-error -- tree is not among the object types
   defineAdapter({ ...adapter, collect: () => [gala()] });
+});
+
+test('endpoints are a list: one URL alone, whose letters would be taken for URLs, does not compile', () => {
+  const adapter = { key: 'A', objectTypes: [], test: () => undefined, collect: () => [] };
+  defineAdapter({ ...adapter, endpoints: () => ['https://ops.example'] });
+  defineAdapter({ ...adapter, endpoints: async () => ['https://ops.example'] });
+  // @ts-expect-error -- a text
+  defineAdapter({ ...adapter, endpoints: () => 'https://ops.example' });
+  // @ts-expect-error -- a text, later
+  defineAdapter({ ...adapter, endpoints: async () => 'https://ops.example' });
 });

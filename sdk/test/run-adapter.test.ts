@@ -1,0 +1,50 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { AdapterFunctions } from '../src/adapter.ts';
+import { type Method, runAdapter } from '../src/run-adapter.ts';
+import { smallestInstance } from './adapter-process.ts';
+
+const working: AdapterFunctions = { test: () => undefined, collect: () => [] };
+
+/** What functions written in JavaScript, where no compiler looks, answer to one request. */
+async function answerOf(method: Method, functions: object) {
+  const directory = await mkdtemp(join(tmpdir(), 'sdk-test-'));
+  onTestFinished(() => rm(directory, { recursive: true }));
+  const [input, output] = [join(directory, 'instance.json'), join(directory, 'result.json')];
+  await Promise.all([writeFile(input, smallestInstance), writeFile(output, '')]);
+  const failures: unknown[] = [];
+  const line = () => {};
+  const adapter = { ...working, ...functions };
+  const code = await runAdapter(
+    adapter,
+    { method, input, output },
+    {
+      log: { info: line, warning: line, error: line },
+      abortOnTermination: () => new AbortController().signal,
+      report: (failure) => void failures.push(failure),
+    },
+  );
+  return { code, result: await readFile(output, 'utf8'), failures };
+}
+
+test.each([
+  ['one text', 'https://ops.example'],
+  ['a number among the texts', ['https://ops.example', 443]],
+  ['nothing', undefined],
+])('endpoints that return %s are refused, and no result is written', async (_, urls) => {
+  const { code, result, failures } = await answerOf('endpoint_urls', { endpoints: () => urls });
+  expect({ code, result }).toEqual({ code: 1, result: '' });
+  expect(failures).toMatchObject([
+    { name: 'SdkError', code: 'INVALID_VALUE', message: expect.stringContaining('list of texts') },
+  ]);
+});
+
+test('endpoints may be returned at once or later', async () => {
+  const urls = ['https://ops.example'];
+  for (const endpoints of [() => urls, async () => urls]) {
+    const { result } = await answerOf('endpoint_urls', { endpoints });
+    expect(JSON.parse(result)).toEqual({ endpointUrls: urls });
+  }
+});
