@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { StartedCommand } from './started-command.ts';
+import { startCommand } from './started-command.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -27,7 +27,7 @@ describe('The first adapter of the README', () => {
       'host-adapter.ts',
     ]);
     for (const change of changes) await apply(change, directory);
-    await using command = new StartedCommand([path.join(directory, 'orchard')]);
+    const command = startCommand([path.join(directory, 'orchard')]);
     await command.printed(new RegExp(`Host +1 .*Node.js ${process.version},`));
     await command.printed(/Ctrl-C stops it/);
     const instance = await readFile(path.join(directory, 'orchard/logs/instance.json'), 'utf8');

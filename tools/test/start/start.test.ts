@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { exchange } from '../../src/server/http-exchange.ts';
 import { until } from '../until.ts';
 import { answers, makeProject } from './project.ts';
-import { type Ended, StartedCommand } from './started-command.ts';
+import { type Ended, StartedCommand, startCommand } from './started-command.ts';
 
 describe('npm start with the sample adapter', () => {
   let ended: Ended;
@@ -37,7 +37,7 @@ describe('npm start with the sample adapter', () => {
 describe('npm start', () => {
   test('serves until Ctrl-C, which ends every process and is a success', async () => {
     await using project = await makeProject();
-    await using command = new StartedCommand([project.directory]);
+    const command = startCommand([project.directory]);
     const [, url] = await command.printed(/ at (http:\S+), ready/);
     await command.printed(/Ctrl-C stops it/);
     const { status } = await exchange({ method: 'GET', url: `${url}/apiVersion` });
@@ -50,7 +50,7 @@ describe('npm start', () => {
 
   test('shows the log of the server while it serves', async () => {
     await using project = await makeProject();
-    await using command = new StartedCommand([project.directory]);
+    const command = startCommand([project.directory]);
     const [, url] = await command.printed(/ at (http:\S+), ready/);
     await command.printed(/Ctrl-C stops it/);
     await exchange({ method: 'GET', url: `${url}/adapterDefinition` });
@@ -61,7 +61,7 @@ describe('npm start', () => {
 
   test('offers curl lines that work, and an instance to change', async () => {
     await using project = await makeProject({ collect: 'cat "$1" > "$2"' });
-    await using command = new StartedCommand([project.directory]);
+    const command = startCommand([project.directory]);
     await command.printed(/Ctrl-C stops it/);
     const [, file] = await command.printed(/-d @(\S+) \S+\/collect\n/);
     expect(file).toBe(path.join(project.directory, 'logs/instance.json'));
@@ -75,7 +75,7 @@ describe('npm start', () => {
 describe('npm start with --once', () => {
   test('exits 1 with what a broken adapter printed and where the logs are', async () => {
     await using project = await makeProject({ collect: 'echo "no ladder" >&2; exit 7' });
-    await using command = new StartedCommand([project.directory, '--once']);
+    const command = startCommand([project.directory, '--once']);
     const { exitCode, stderr } = await command.ended();
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(
@@ -88,7 +88,7 @@ describe('npm start with --once', () => {
 
   test('exits 1 with the message of an adapter that reports a failure', async () => {
     await using project = await makeProject({ test: answers({ errorMessage: 'no way in' }) });
-    await using command = new StartedCommand([project.directory, '--once']);
+    const command = startCommand([project.directory, '--once']);
     const { exitCode, stderr } = await command.ended();
     expect(exitCode).toBe(1);
     expect(stderr).toContain('failed to answer /test:\n  no way in\n');
@@ -96,7 +96,7 @@ describe('npm start with --once', () => {
 
   test('exits 1 with the places where an answer breaks the contract', async () => {
     await using project = await makeProject({ collect: answers({ result: [{ key: 'North' }] }) });
-    await using command = new StartedCommand([project.directory, '--once']);
+    const command = startCommand([project.directory, '--once']);
     const { exitCode, stderr } = await command.ended();
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/breaks the contract:\n +\$\.result\[0\]\.key /);
@@ -105,7 +105,7 @@ describe('npm start with --once', () => {
   test('exits 3 when Ctrl-C comes before the summary, and ends the adapter', async () => {
     const collect = 'echo $$ > pid; exec sleep 600';
     await using project = await makeProject({ collect });
-    await using command = new StartedCommand([project.directory, '--once']);
+    const command = startCommand([project.directory, '--once']);
     const pidFile = path.join(project.directory, 'pid');
     await until(async () => existsSync(pidFile) && (await readFile(pidFile, 'utf8')) !== '');
     command.interrupt();
@@ -120,7 +120,7 @@ describe('npm start with --once', () => {
     const address = occupant.address();
     const port = typeof address === 'object' ? String(address?.port) : '';
     await using project = await makeProject();
-    await using command = new StartedCommand([project.directory, '--once'], { PORT: port });
+    const command = startCommand([project.directory, '--once'], { PORT: port });
     const { exitCode, stderr } = await command.ended();
     expect(exitCode).toBe(3);
     expect(stderr).toContain(`Port ${port} is in use`);
@@ -132,7 +132,7 @@ describe('npm start with --once', () => {
     ['an unknown option', ['--twice'], {}, "unknown option '--twice'"],
     ['a second directory', ['one', 'two'], {}, 'too many arguments'],
   ])('exits 2 for %s', async (_, args, environment, sentence) => {
-    await using command = new StartedCommand(args, environment);
+    const command = startCommand(args, environment);
     const { exitCode, stderr } = await command.ended();
     expect(exitCode).toBe(2);
     expect(stderr).toContain(sentence);

@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { onTestFinished } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-/** What `npm start` runs, with `node` as npm scripts find it. */
+/** What `npm start` runs. */
 const script: string = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).scripts
   .start;
 
@@ -15,6 +16,19 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/**
+ * Starts the command for the current test. It ends with the test, also when that runs out of time
+ * and never comes to the end of its own scopes.
+ */
+export function startCommand(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): StartedCommand {
+  const command = new StartedCommand(args, environment);
+  onTestFinished(() => command[Symbol.asyncDispose]());
+  return command;
+}
+
 /** The start script of the repository as a process group of its own, as a terminal has it. */
 export class StartedCommand implements AsyncDisposable {
   readonly #child: ChildProcess;
@@ -22,7 +36,8 @@ export class StartedCommand implements AsyncDisposable {
   readonly #ended: Promise<Ended>;
 
   constructor(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
-    const bin = path.join(root, 'node_modules/.bin');
+    // The Node that runs the tests, which may be another than that of the npm scripts.
+    const bin = path.dirname(process.execPath);
     this.#child = spawn(`${script} ${args.join(' ')}`, {
       shell: true,
       cwd: root,
