@@ -23,13 +23,17 @@ type Mount = {
   readonly type: string;
 };
 
+type MeasuredMount = { readonly mount: Mount; readonly use: FileSystemUse };
+
+/** One object for each file system that stores something and answers, by its mount point. */
 export async function fileSystems({ machine, host, parameters }: Collection) {
-  const mounts = await readMounts(machine);
-  const uses = await Promise.all(mounts.map((mount) => readUse(machine, mount)));
-  return mounts.flatMap((mount, index) => {
-    const use = uses[index];
-    return use === undefined ? [] : [fileSystem(host, mount, use, parameters.file_system_limit)];
-  });
+  const groups = Map.groupBy(await readMounts(machine), ({ number }) => number).values();
+  const measured = await Promise.all(Array.from(groups, (mounts) => firstUse(machine, mounts)));
+  const found = measured.filter((mount) => mount !== undefined);
+  // Without regard to case, as the platform compares: `/Data` and `/data` would be one object to it.
+  return firstOfEach(found, ({ mount }) => mount.mountPoint.toLowerCase()).map(({ mount, use }) =>
+    fileSystem(host, mount, use, parameters.file_system_limit),
+  );
 }
 
 function fileSystem(host: string, mount: Mount, use: FileSystemUse, limit: number) {
@@ -59,9 +63,7 @@ function fileSystem(host: string, mount: Mount, use: FileSystemUse, limit: numbe
 
 async function readMounts({ proc }: Machine): Promise<Mount[]> {
   const lines = (await readIfPossible(proc, 'self/mountinfo'))?.split('\n') ?? [];
-  const mounts = lines.map(parseMount).filter(storesSomething).sort(byReliability);
-  const fileSystems = firstOfEach(mounts, ({ number }) => number);
-  return firstOfEach(fileSystems, ({ mountPoint }) => mountPoint.toLowerCase());
+  return lines.map(parseMount).filter(storesSomething).sort(byReliability);
 }
 
 function parseMount(line: string): Mount {
@@ -88,18 +90,33 @@ function byReliability(a: Mount, b: Mount): number {
   return remote(a) - remote(b) || a.mountPoint.length - b.mountPoint.length;
 }
 
-function firstOfEach(mounts: readonly Mount[], key: (mount: Mount) => string): Mount[] {
-  return Array.from(Map.groupBy(mounts, key).values()).flatMap((group) => group.slice(0, 1));
+function firstOfEach<T>(all: readonly T[], key: (one: T) => string): T[] {
+  return Array.from(Map.groupBy(all, key).values()).flatMap((group) => group.slice(0, 1));
 }
 
-/** Undefined where the file system has no size, does not answer, or is closed to this user. */
-async function readUse(machine: Machine, mount: Mount): Promise<FileSystemUse | undefined> {
-  const use = measure(machine, mount).catch(() => undefined);
-  return await Promise.race([use, delay(patience, undefined)]);
+/**
+ * The first of these mounts of one file system that tells its size. Undefined where none does: it
+ * has no size, does not answer in time, or is closed to this user.
+ */
+async function firstUse(machine: Machine, mounts: readonly Mount[]) {
+  return await Promise.race([measureInTurn(machine, mounts), delay(patience, undefined)]);
+}
+
+/** One after the other: a server that is lost may then hold one of Node's few threads, not all. */
+async function measureInTurn(
+  machine: Machine,
+  mounts: readonly Mount[],
+): Promise<MeasuredMount | undefined> {
+  for (const mount of mounts) {
+    const use = await measure(machine, mount).catch(() => undefined);
+    if (use !== undefined) return { mount, use };
+  }
+  return undefined;
 }
 
 async function measure(machine: Machine, { mountPoint }: Mount) {
-  // A container engine mounts single files too, such as /etc/hosts, from a disk of the host.
+  // A container engine mounts single files too, such as /etc/hosts, from a disk of the host: often
+  // the same disk as a volume, which must not be lost because of them.
   if (!(await stat(mountPoint)).isDirectory()) return undefined;
   const use = await machine.statfs(mountPoint);
   return use.blocks > 0 ? use : undefined;

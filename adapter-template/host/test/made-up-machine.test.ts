@@ -160,6 +160,22 @@ describe('file systems', () => {
     expect(namesOf(await collect(machine), 'file_system')).toEqual([`${directory}/data one`]);
   });
 
+  test('are found behind the single files that a container engine mounts from the same disk', async () => {
+    await using machine = await MadeUpMachine.with({ ...name, hosts: '', 'volumes/data/file': '' });
+    const { directory } = machine;
+    const volume = `${directory}/volumes/data`;
+    await machine.write(
+      'proc/self/mountinfo',
+      mount('8:1', `${directory}/hosts`, 'ext4', '/dev/vda') +
+        mount('8:1', volume, 'ext4', '/dev/vda') +
+        mount('8:1', `${volume}/again`, 'ext4', '/dev/vda'),
+    );
+    const files = [`${directory}/hosts`, volume, `${volume}/again`];
+    const uses = Object.fromEntries(files.map((file) => [file, use]));
+    await machine.write('statfs.json', JSON.stringify(uses));
+    expect(namesOf(await collect(machine), 'file_system')).toEqual([volume]);
+  });
+
   test('that do not answer or are gone do not keep the others', async () => {
     await using machine = await MadeUpMachine.with(name);
     await machine.write('server/file', '');
