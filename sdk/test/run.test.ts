@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { validate } from '@packwright/api';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { AdapterProcess, answerOf, smallestInstance } from './adapter-process.ts';
 
 const orchardInstance = (secret: string) =>
@@ -125,12 +125,13 @@ describe('a request is answered with one JSON document and exit code 0', () => {
 
   test('plain files serve as pipes, so that an adapter can be tried by hand', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'sdk-test-'));
+    onTestFinished(() => rm(directory, { recursive: true }));
     const [input, output] = [join(directory, 'instance.json'), join(directory, 'result.json')];
     await writeFile(input, smallestInstance);
     const adapter = join(import.meta.dirname, 'adapters', 'without-definition.ts');
-    await promisify(execFile)(process.execPath, [adapter, 'test', input, output]);
+    const env = { ...process.env, LOG_DIR: directory };
+    await promisify(execFile)(process.execPath, [adapter, 'test', input, output], { env });
     expect(await readFile(output, 'utf8')).toBe('{}');
-    await rm(directory, { recursive: true });
   });
 });
 
