@@ -58,7 +58,10 @@ export class StartedCommand implements AsyncDisposable {
     for (;;) {
       const match = pattern.exec(this.#output.stdout);
       if (match) return match;
-      if (this.#child.exitCode !== null) throw new Error(`ended: ${JSON.stringify(this.#output)}`);
+      const { exitCode, signalCode } = this.#child;
+      if (exitCode !== null || signalCode !== null) {
+        throw new Error(`ended: ${JSON.stringify(this.#output)}`);
+      }
       await Promise.race([once(this.#child.stdout ?? this.#child, 'data'), this.#ended]);
     }
   }
