@@ -3,5 +3,14 @@
  * the ES module form of `node:fs` evaluates all it exports, `fs/promises` among them: 3 ms more in
  * each request of each adapter.
  */
-export const { appendFileSync, closeSync, openSync, readFileSync, writeFileSync, writeSync } =
-  process.getBuiltinModule('node:fs');
+export const {
+  appendFileSync,
+  closeSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} = process.getBuiltinModule('node:fs');

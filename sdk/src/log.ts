@@ -1,4 +1,5 @@
 import { appendFileSync } from './file-system.ts';
+import { type Rollover, rollOver } from './log-rollover.ts';
 
 /** Writes lines for the operator of the adapter. Never put secrets into a message. */
 export type Log = {
@@ -7,13 +8,21 @@ export type Log = {
   error(message: string): void;
 };
 
+const usual: Rollover = { bytes: 10 * 1024 * 1024, backups: 5 };
+
 /**
  * Appends to `adapter.log` in the directory; to stderr, which the server logs, from the first line
- * that cannot be written. Each line is one synchronous append: nothing is lost when the process is
- * ended, and the lines of processes that run at the same time do not mix.
+ * that cannot be written. Each line is one synchronous append: it is in the file before the adapter
+ * goes on, and the lines of processes that run at the same time do not mix.
+ *
+ * @param rollover when the file is put aside as `adapter.log.1`; looked at here and not for each
+ * line, because an adapter runs for one request. 10 MiB and 5 backups when absent
  */
-export function openLog(directory: string): Log {
-  let append = (line: string) => appendFileSync(`${directory}/adapter.log`, line);
+export function openLog(directory: string, rollover: Rollover = usual): Log {
+  const file = `${directory}/adapter.log`;
+  rollOver(file, rollover);
+  // By its name each time, so that a file another process has just put aside is not written on.
+  let append = (line: string) => appendFileSync(file, line);
   const writer = (level: string) => (message: string) => {
     const line = `${localTime(new Date())} adapter ${level} ${message}\n`;
     try {
