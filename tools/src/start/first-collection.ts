@@ -1,48 +1,65 @@
-import type {
-  AdapterConfig,
-  AdapterDefinition,
-  CollectResult,
-  SchemaProblem,
-} from '@packwright/api';
+import type { AdapterDefinition, CollectResult, SchemaProblem } from '@packwright/api';
 import type { AdapterClient, EndpointAnswer, Measured } from '../server/adapter-client.ts';
 import { defaultInstance } from './default-instance.ts';
+import { type InstanceToAskWith, provideInstance } from './instance-file.ts';
 
 /** One test and one collection that went well, or the first request that did not. */
 export type FirstCollection =
   | {
       readonly kind: 'collected';
       readonly definition: AdapterDefinition | undefined;
-      readonly instance: AdapterConfig;
+      readonly asked: InstanceToAskWith;
       readonly test: Measured;
       readonly collect: Measured & { readonly value: CollectResult };
     }
   | AdapterFailure;
 
-/** What the adapter did wrong, for its author. */
+/** What went wrong, for the author of the adapter. */
 export interface AdapterFailure {
   readonly kind: 'failed';
-  readonly endpoint: string;
+  /** What the adapter did, such as "failed to answer /test". */
+  readonly title: string;
   readonly text: string;
+  /** What it was asked with; undefined when it has not come to that. */
+  readonly asked: InstanceToAskWith | undefined;
+}
+
+/** Whom to ask, and with what. */
+export interface FirstCollectionOptions {
+  readonly client: AdapterClient;
+  /** Stands in for what an adapter without definition does not tell. */
+  readonly name: string;
+  /** Holds `instance.json`, which is written when it is missing. */
+  readonly directory: string;
 }
 
 /**
- * Does what a collector does first: asks for the definition, tests the adapter instance made of
- * its defaults, collects. Stops at the first failure.
- *
- * @param name stands in for what an adapter without definition does not tell
+ * Does what a collector does first: asks for the definition, tests the adapter instance of
+ * `instance.json`, collects. Stops at the first failure.
  */
-export async function collectFirst(client: AdapterClient, name: string): Promise<FirstCollection> {
-  const definition = await client.adapterDefinition();
-  if (definition.kind !== 'value' && definition.kind !== 'nothing') {
-    return failed('/adapterDefinition', definition);
+export async function collectFirst(options: FirstCollectionOptions): Promise<FirstCollection> {
+  const answer = await options.client.adapterDefinition();
+  if (answer.kind !== 'value' && answer.kind !== 'nothing') {
+    return failed('/adapterDefinition', answer);
   }
-  const defined = definition.kind === 'value' ? definition.value : undefined;
-  const instance = defaultInstance(defined, name);
-  const test = await client.test(instance);
-  if (!isGood(test)) return failed('/test', test);
-  const collect = await client.collect(instance);
-  if (!isGood(collect)) return failed('/collect', collect);
-  return { kind: 'collected', definition: defined, instance, test, collect };
+  const definition = answer.kind === 'value' ? answer.value : undefined;
+  const skeleton = defaultInstance(definition, options.name);
+  const asked = await provideInstance(options.directory, skeleton);
+  return asked.usable
+    ? await testAndCollect(options.client, definition, asked)
+    : { kind: 'failed', title: 'was not tested', text: asked.reason, asked };
+}
+
+async function testAndCollect(
+  client: AdapterClient,
+  definition: AdapterDefinition | undefined,
+  asked: Extract<InstanceToAskWith, { usable: true }>,
+): Promise<FirstCollection> {
+  const test = await client.test(asked.instance);
+  if (!isGood(test)) return failed('/test', test, asked);
+  const collect = await client.collect(asked.instance);
+  if (!isGood(collect)) return failed('/collect', collect, asked);
+  return { kind: 'collected', definition, asked, test, collect };
 }
 
 type Good<Value> = Extract<EndpointAnswer<Value>, { kind: 'value' }>;
@@ -53,8 +70,13 @@ function isGood<Value extends Reported>(answer: EndpointAnswer<Value>): answer i
   return answer.kind === 'value' && answer.value.errorMessage === undefined;
 }
 
-function failed(endpoint: string, answer: EndpointAnswer<object>) {
-  return { kind: 'failed', endpoint, text: failureText(answer) } as const;
+function failed(
+  endpoint: string,
+  answer: EndpointAnswer<object>,
+  asked?: InstanceToAskWith,
+): AdapterFailure {
+  const title = `failed to answer ${endpoint}`;
+  return { kind: 'failed', title, text: failureText(answer), asked };
 }
 
 function failureText(answer: EndpointAnswer<object>): string {

@@ -6,8 +6,9 @@ import { countsText, printSummary } from '../summary/print-summary.ts';
 import { bytesText, numberText } from '../summary/value-text.ts';
 import type { Style } from '../terminal.ts';
 import type { AdapterFailure, FirstCollection } from './first-collection.ts';
+import type { InstanceToAskWith } from './instance-file.ts';
 import type { StartOptions } from './start-options.ts';
-import { curlLines } from './try-it.ts';
+import { curlData, curlLines } from './try-it.ts';
 
 type Collected = Extract<FirstCollection, { kind: 'collected' }>;
 
@@ -32,16 +33,16 @@ export function collectedReport(
   ].join('\n');
 }
 
-/** What to do while the server serves; the data is what curl is to send. */
+/** What to do while the server serves: what to type, and where the logs are. */
 export function servingReport(
   url: string,
-  data: string,
+  asked: InstanceToAskWith,
   options: StartOptions,
   style: Style,
 ): string {
   return [
     'Try it in another terminal:',
-    ...curlLines(url, data).map((line) => `  ${line}`),
+    ...curlLines(url, curlData(asked)).map((line) => `  ${line}`),
     '',
     `Logs: ${logDirectory(options)}`,
     style('bold', 'The server keeps running; Ctrl-C stops it.'),
@@ -49,10 +50,15 @@ export function servingReport(
 }
 
 /** Which request failed, all the server says about it, and where more is found. */
-export function adapterFailedReport(failure: AdapterFailure, options: StartOptions): string {
+export function adapterFailedReport(
+  { title, text, asked }: AdapterFailure,
+  options: StartOptions,
+): string {
+  const change = asked?.file === undefined ? [] : [toChange(asked.file)];
   return [
-    `The adapter in ${options.name} failed to answer ${failure.endpoint}:`,
-    indented(failure.text),
+    `The adapter in ${options.name} ${title}:`,
+    indented(text),
+    ...change,
     `Logs: ${logDirectory(options)}`,
   ].join('\n');
 }
@@ -66,6 +72,10 @@ export function serverEndReport(
 ): string {
   const words = lastLines.length === 0 ? [] : [indented(lastLines.join('\n'))];
   return [`${title}: ${reason}`, ...words, `Logs: ${logDirectory(options)}`].join('\n');
+}
+
+function toChange(file: string): string {
+  return `What it is asked with is in ${file}: fill in what is missing, or delete the file for a new one.`;
 }
 
 function logDirectory({ name }: StartOptions): string {

@@ -14,11 +14,12 @@ import { collectFirst } from './first-collection.ts';
 import { findObstacle } from './obstacle.ts';
 import { adapterFailedReport, collectedReport, serverEndReport, servingReport } from './reports.ts';
 import type { StartOptions } from './start-options.ts';
-import { offerInstance } from './try-it.ts';
 
 /**
  * Starts the server, tests and collects once through it, prints what came, and serves until the
- * signal is aborted. Nothing is left running when it resolves.
+ * signal is aborted. An adapter that fails keeps the server up, for its author to try again; only with
+ * `once`, or without an answer to what it needs, that is the end. Nothing is left running when it
+ * resolves.
  */
 export async function startProject(options: StartOptions, terminal: Terminal): Promise<ExitCode> {
   const obstacle = await findObstacle(options);
@@ -76,16 +77,18 @@ async function collectOnce(
   options: StartOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const client = adapterClient(server.url, options.signal);
-  const collection = await collectFirst(client, path.basename(options.directory));
+  const collection = await collectFirst({
+    client: adapterClient(server.url, options.signal),
+    name: path.basename(options.directory),
+    directory: logDirectory(options),
+  });
   if (options.signal.aborted) return interrupted(options);
-  if (collection.kind === 'failed') {
-    return fail(terminal, adapterFailedReport(collection, options), exitCodes.adapterFailed);
-  }
-  terminal.print(collectedReport(collection, server, options, terminal.style));
-  if (options.once) return exitCodes.done;
-  const data = await offerInstance(logDirectory(options), collection.instance);
-  terminal.print(servingReport(server.url, data, options, terminal.style));
+  if (collection.kind === 'failed') terminal.printError(adapterFailedReport(collection, options));
+  else terminal.print(collectedReport(collection, server, options, terminal.style));
+  const exitCode = collection.kind === 'failed' ? exitCodes.adapterFailed : exitCodes.done;
+  // Without a definition nobody knows what to ask with.
+  if (options.once || collection.asked === undefined) return exitCode;
+  terminal.print(servingReport(server.url, collection.asked, options, terminal.style));
   return exitCodes.done;
 }
 

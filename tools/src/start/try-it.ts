@@ -1,21 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { AdapterConfig } from '@packwright/api';
+import type { InstanceToAskWith } from './instance-file.ts';
 
-/**
- * Writes the adapter instance to `instance.json` in the directory, for `curl` and for whoever wants
- * other parameters. Resolves with what curl takes as its data: the file, or the instance itself
- * where the directory cannot be written, which keeps nobody from collecting.
- */
-export async function offerInstance(directory: string, instance: AdapterConfig): Promise<string> {
-  const file = path.join(directory, 'instance.json');
-  try {
-    await mkdir(directory, { recursive: true });
-    await writeFile(file, `${JSON.stringify(instance, undefined, 2)}\n`);
-    return quoted(`@${file}`);
-  } catch {
-    return quoted(JSON.stringify(instance));
-  }
+/** What curl takes as its data, quoted for a shell: the file, or the instance where there is none. */
+export function curlData(asked: InstanceToAskWith): string {
+  const { usable, file } = asked;
+  return usable && file === undefined ? quoted(JSON.stringify(asked.instance)) : quoted(`@${file}`);
 }
 
 /** The lines to type in a second terminal, one for each thing the server answers. */

@@ -3,14 +3,24 @@ import { type AdapterDefinition, validate } from '@packwright/api';
 import { expect, test } from 'vitest';
 import { defaultInstance } from '../../src/start/default-instance.ts';
 
-test('The instance has the keys of the definition and the parameters with a default', async () => {
+test('The instance has the keys of the definition, all its parameters and the fields of its credential', async () => {
   const instance = defaultInstance(await definition(), 'orchard');
   expect(instance).toEqual({
     adapterKey: {
       name: 'Orchard',
       adapterKind: 'OrchardAdapter',
       objectKind: 'OrchardAdapter_adapter_instance',
-      identifiers: [{ key: 'mode', value: 'full', isPartOfUniqueness: false }],
+      identifiers: [
+        { key: 'host', value: '', isPartOfUniqueness: true },
+        { key: 'mode', value: 'full', isPartOfUniqueness: false },
+      ],
+    },
+    credentialConfig: {
+      credentialKey: 'login',
+      credentialFields: [
+        { key: 'user', value: '', isPassword: false },
+        { key: 'secret', value: '', isPassword: true },
+      ],
     },
   });
   expect(validate('AdapterConfig', instance)).toEqual([]);
