@@ -1,5 +1,8 @@
+import { type Attributes, isAttributePath } from './definition/attribute-group.ts';
+
 const criticalities = ['none', 'info', 'warning', 'immediate', 'critical', 'automatic'] as const;
 
+/** How serious an event is; `automatic` leaves it to the platform. */
 export type Criticality = (typeof criticalities)[number];
 
 /** Something that happened to an object. `Path` is the set of its metrics and properties. */
@@ -17,9 +20,9 @@ export type ObjectEvent<Path extends string = string> = {
   readonly updateDate?: Date;
   /** Ends an event that does not cancel by itself. */
   readonly cancelDate?: Date;
-  /** Collections in which it must be present before it shows; 1 when absent. */
+  /** After how many collections that report it in a row it is raised, from 1 on; 1 when absent. */
   readonly watchWaitCycle?: number;
-  /** Collections in which it must be absent before it is cancelled; 3 when absent. */
+  /** After how many collections in a row without it it ends, from 1 on; 3 when absent. */
   readonly cancelWaitCycle?: number;
 };
 
@@ -37,20 +40,42 @@ export type EventData = {
 };
 
 /** What JavaScript, or a value that came from elsewhere, can get wrong. */
-export function eventProblem(event: ObjectEvent): string | undefined {
-  const { message, criticality = 'none', watchWaitCycle = 1, cancelWaitCycle = 3 } = event;
-  if (typeof message !== 'string' || message === '') return 'an event needs a message';
+export function eventProblem(
+  event: ObjectEvent | null | undefined,
+  attributes: Attributes,
+): string | undefined {
+  if (typeof event?.message !== 'string' || event.message === '') return 'an event needs a message';
+  const { criticality = 'none', faultKey, autoCancel = true } = event;
+  const named = (field: string) => `${field} of the event "${event.message}"`;
   if (!criticalities.includes(criticality)) {
-    return `criticality of the event "${message}" is one of ${criticalities.join(', ')}`;
+    return `${named('criticality')} is one of ${criticalities.join(', ')}`;
   }
-  if (![watchWaitCycle, cancelWaitCycle].every(Number.isInteger)) {
-    return `wait cycles of the event "${message}" are whole numbers`;
+  if (faultKey !== undefined && !isAttributePath(attributes, faultKey)) {
+    return `${named('faultKey')}: ${faultKey} is no metric or property of the object type`;
   }
-  const dates = [event.startDate, event.updateDate, event.cancelDate];
-  if (dates.every((date) => date === undefined || Number.isFinite(date.getTime?.()))) {
-    return undefined;
+  if (typeof autoCancel !== 'boolean') return `${named('autoCancel')} is true or false`;
+  if (!waitCyclesOf(event).every(isCycleCount)) {
+    return `${named('wait cycles')} are whole numbers from 1 on`;
   }
-  return `dates of the event "${message}" are valid Date objects`;
+  return datesOf(event).every(isDateOrAbsent)
+    ? undefined
+    : `${named('dates')} are valid Date objects`;
+}
+
+function waitCyclesOf({ watchWaitCycle = 1, cancelWaitCycle = 3 }: ObjectEvent): unknown[] {
+  return [watchWaitCycle, cancelWaitCycle];
+}
+
+function isCycleCount(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 1;
+}
+
+function datesOf({ startDate, updateDate, cancelDate }: ObjectEvent): unknown[] {
+  return [startDate, updateDate, cancelDate];
+}
+
+function isDateOrAbsent(value: unknown): boolean {
+  return value === undefined || (value instanceof Date && Number.isFinite(value.getTime()));
 }
 
 export function eventData(event: ObjectEvent): EventData {

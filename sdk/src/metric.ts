@@ -1,3 +1,5 @@
+import type { AttributeOptions } from './definition/attribute.ts';
+
 /** One measured number as the collector reads it; `timestamp` in milliseconds since the epoch. */
 export type MetricData = {
   readonly key: string;
@@ -10,6 +12,6 @@ export function metricData(key: string, numberValue: number, timestamp: number):
 }
 
 /** JSON has no NaN and no infinity: one of them would make the whole result unreadable. */
-export function isMetricValue(value: unknown): value is number {
-  return Number.isFinite(value);
+export function isMetricValue({ discrete }: AttributeOptions, value: unknown): value is number {
+  return discrete ? Number.isInteger(value) : Number.isFinite(value);
 }

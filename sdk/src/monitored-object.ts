@@ -68,7 +68,7 @@ export class MonitoredObject<K extends string = string, A extends Attributes = A
   /** @throws SdkError INVALID_VALUE, naming the field; ALREADY_SENT once the object was yielded */
   addEvent(event: ObjectEvent<AttributePath<A>>): this {
     this.#refuseWhenSent();
-    const problem = eventProblem(event);
+    const problem = eventProblem(event, this.#attributes);
     if (problem !== undefined) this.#refuse(problem);
     this.#content.events.push(eventData(event));
     return this;
@@ -96,7 +96,7 @@ export class MonitoredObject<K extends string = string, A extends Attributes = A
 
   #setOne(attribute: Attributes[string] | undefined, path: string, value: unknown): void {
     if (attribute !== undefined && value === undefined) return;
-    if (attribute?.kind === 'metric' && isMetricValue(value)) {
+    if (attribute?.kind === 'metric' && isMetricValue(attribute, value)) {
       this.#content.metrics.set(path, value);
     } else if (attribute?.kind === 'property' && isPropertyValue(attribute, value)) {
       this.#content.properties.set(path, value);
@@ -124,7 +124,7 @@ function expectation(attribute: Attributes[string] | undefined): string {
   if (attribute === undefined) return 'is not declared by the object type';
   if (attribute.kind === 'group') return 'is a group and takes an object';
   if (attribute.kind === 'property' && attribute.type === 'string') return 'takes a text';
-  return 'takes a finite number';
+  return attribute.discrete ? 'takes a whole number' : 'takes a finite number';
 }
 
 function shown(value: unknown): string {

@@ -17,5 +17,5 @@ export function isPropertyValue(
   attribute: PropertyAttribute,
   value: unknown,
 ): value is string | number {
-  return attribute.type === 'number' ? isMetricValue(value) : typeof value === 'string';
+  return attribute.type === 'number' ? isMetricValue(attribute, value) : typeof value === 'string';
 }

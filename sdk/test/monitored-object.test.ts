@@ -46,10 +46,46 @@ test.each([
   ],
   [{ message: 'Frost', startDate: new Date('soon') }, 'dates of the event "Frost" are valid'],
   [{ message: 'Frost', startDate: 1_767_225_500_000 }, 'dates of the event "Frost" are valid'],
+  [{ message: 'Frost', startDate: null }, 'dates of the event "Frost" are valid'],
+  [{ message: 'Frost', cancelDate: '2026-01-01' }, 'dates of the event "Frost" are valid'],
   [{ message: 'Frost', watchWaitCycle: 1.5 }, 'wait cycles of the event "Frost" are whole'],
+  [{ message: 'Frost', watchWaitCycle: 0 }, 'wait cycles of the event "Frost" are whole'],
+  [{ message: 'Frost', cancelWaitCycle: -1 }, 'wait cycles of the event "Frost" are whole'],
+  [{ message: 'Frost', cancelWaitCycle: null }, 'wait cycles of the event "Frost" are whole'],
+  [{ message: 'Frost', autoCancel: 'no' }, 'autoCancel of the event "Frost" is true or false'],
+  [{ message: 'Frost', faultKey: 'fruit' }, 'faultKey of the event "Frost": fruit is no'],
+  [{ message: 'Frost', faultKey: 'fruit|age' }, 'faultKey of the event "Frost": fruit|age is no'],
+  [{ message: 'Frost', faultKey: 'constructor' }, 'faultKey of the event "Frost": constructor is'],
+  [{ message: 'Frost', faultKey: null }, 'faultKey of the event "Frost": null is no'],
+  [null, 'an event needs a message'],
 ])('the event %j is refused where it is added', (event, problem) => {
   // @ts-expect-error -- most of them do not compile
   expect(() => tree().addEvent(event)).toThrow(`tree "Tree 7": ${problem}`);
+});
+
+test('an event may be about any metric or property of the type, or about none', () => {
+  const content = contentOf(
+    tree()
+      .addEvent({ message: 'Frost', faultKey: 'fruit|count' })
+      .addEvent({ message: 'Old', faultKey: 'age', watchWaitCycle: 1 })
+      .addEvent({ message: 'Fallen' }),
+  );
+  expect(content.events.map(({ faultKey }) => faultKey)).toEqual(['fruit|count', 'age', undefined]);
+});
+
+test('a metric or number property that is discrete takes whole numbers only', () => {
+  const Basket = defineObjectType('basket', {
+    attributes: {
+      apples: metric({ discrete: true }),
+      weight: property({ type: 'number', discrete: true }),
+      owner: property({ discrete: true }),
+    },
+  });
+  const basket = Basket.object({ name: 'A' }).set({ apples: 3, weight: -2, owner: 'picker' });
+  expect(() => basket.set({ apples: 1.5 })).toThrow(
+    'basket "A": apples takes a whole number, got 1.5.',
+  );
+  expect(() => basket.set({ weight: 1.5 })).toThrow('weight takes a whole number, got 1.5');
 });
 
 test('a child added twice is one child', () => {

@@ -34,6 +34,15 @@ type AttributeValue<T> =
       ? string
       : number;
 
+/** Whether such a path names a metric or property, and no group; for keys no compiler has seen. */
+export function isAttributePath(attributes: Attributes, path: unknown): boolean {
+  if (typeof path !== 'string') return false;
+  const [key = '', ...rest] = path.split('|');
+  const attribute = Object.hasOwn(attributes, key) ? attributes[key] : undefined;
+  if (attribute?.kind !== 'group') return attribute !== undefined && rest.length === 0;
+  return isAttributePath(attribute.attributes, rest.join('|'));
+}
+
 /** Every metric and property as the contract names it: `'cpu|usage'` for `usage` in group `cpu`. */
 export type AttributePath<A extends Attributes> = {
   [K in keyof A & string]: A[K] extends AttributeGroup<infer B> ? `${K}|${AttributePath<B>}` : K;

@@ -12,7 +12,7 @@ export type AttributeOptions = {
   readonly impact?: boolean;
   /** Shown in the platform's summary widgets. */
   readonly keyAttribute?: boolean;
-  /** Takes whole numbers only. */
+  /** Takes whole numbers only; another one is refused. Means nothing for a text. */
   readonly discrete?: boolean;
   /** The value is a rate. A unit decides this by itself, so the flag counts without unit only. */
   readonly rate?: boolean;
