@@ -20,8 +20,8 @@ async function sendResult(
     await result.sendTo(response);
     return true;
   } catch (error) {
-    // A client that leaves in the middle is no failure of ours.
-    if (!response.destroyed) throw error;
+    // A client that leaves in the middle is no failure of ours. The connection knows it first.
+    if (!response.destroyed && !response.req.socket.destroyed) throw error;
     return false;
   } finally {
     await result.dispose();
