@@ -19,7 +19,7 @@ export interface BuildImageOptions {
 /**
  * Builds an image with the classic builder. The CA bundle goes into the build context as
  * `packwright-ca.crt`, the proxy variables become build arguments: neither ends up in an image
- * unless its Dockerfile copies it there. A failed build is a value; only broken streams throw.
+ * unless its Dockerfile copies it there. A failed build is a value.
  */
 export async function buildImage(options: BuildImageOptions): Promise<BuildOutcome> {
   const { docker, directory, tag, network, labels = {}, onLine = () => {} } = options;

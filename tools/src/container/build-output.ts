@@ -2,47 +2,107 @@ import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 
 /** What the engine's build stream amounts to. */
-export type BuildOutcome =
-  | { readonly built: true; readonly imageId: string }
-  | {
-      readonly built: false;
-      /** The Dockerfile instruction that failed, e.g. `Step 3/9 : RUN npm ci`. */
-      readonly step: string;
-      readonly reason: string;
-      /** Everything the failing step printed. */
-      readonly output: string;
-    };
+export type BuildOutcome = { readonly built: true; readonly imageId: string } | FailedWork;
+
+/** What the stream of a pull or an import amounts to. */
+export type EngineOutcome = { readonly built: true } | FailedWork;
+
+/** Where the engine's work failed, and why. */
+export interface FailedWork {
+  readonly built: false;
+  /** The Dockerfile instruction that failed, e.g. `Step 3/9 : RUN npm ci`. */
+  readonly step: string;
+  readonly reason: string;
+  /** Everything the failing step printed. */
+  readonly output: string;
+}
 
 /**
  * Reads a build stream to its end and hands on each printed line. The engine answers 200 before it
- * starts to build, so a failure is only a message inside this stream.
+ * starts to build, so a failure is only a message inside this stream, and an engine that is ended
+ * meanwhile just stops: an image is there when its id is. Never throws.
  */
 export async function readBuildOutput(
   stream: NodeJS.ReadableStream,
   onLine: (line: string) => void,
 ): Promise<BuildOutcome> {
-  const progress = { step: 'before the first step', output: [] as string[], imageId: '' };
-  for await (const line of createInterface({ input: stream })) {
-    const message: BuildMessage = line.trim() === '' ? {} : JSON.parse(line);
-    if (message.error !== undefined) {
-      const { step, output } = progress;
-      return { built: false, step, reason: plainReason(message.error), output: output.join('\n') };
-    }
-    if (message.aux?.ID !== undefined) progress.imageId = message.aux.ID;
-    for (const text of printedLines(message)) {
-      noteLine(progress, text);
-      onLine(text);
-    }
-  }
-  return { built: true, imageId: progress.imageId };
+  const progress = newProgress();
+  const reason = await readMessages(stream, progress, onLine);
+  if (reason !== undefined) return failedIn(progress, reason);
+  return progress.imageId === ''
+    ? failedIn(progress, 'the output of the engine ended before the image was complete')
+    : { built: true, imageId: progress.imageId };
+}
+
+/** The same for a pull or an import, which name no image in the end. */
+export async function readEngineOutput(stream: NodeJS.ReadableStream): Promise<EngineOutcome> {
+  const progress = newProgress();
+  const reason = await readMessages(stream, progress, () => {});
+  return reason === undefined ? { built: true } : failedIn(progress, reason);
 }
 
 /** A failed build as text: the step, the engine's reason and the end of what the step printed. */
-export function describeBuildFailure(outcome: BuildOutcome & { readonly built: false }): string {
+export function describeBuildFailure(outcome: FailedWork): string {
   const lastLines = outcome.output.split('\n').slice(-20);
   return [...lastLines, `The image build failed at ${outcome.step}: ${outcome.reason}`]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+interface Progress {
+  step: string;
+  output: string[];
+  imageId: string;
+}
+
+function newProgress(): Progress {
+  return { step: 'before the first step', output: [], imageId: '' };
+}
+
+function failedIn({ step, output }: Progress, reason: string): FailedWork {
+  return { built: false, step, reason, output: output.join('\n') };
+}
+
+/** Resolves with why the work failed; undefined when the stream ended well. */
+async function readMessages(
+  stream: NodeJS.ReadableStream,
+  progress: Progress,
+  onLine: (line: string) => void,
+): Promise<string | undefined> {
+  try {
+    for await (const line of createInterface({ input: stream })) {
+      if (line.trim() === '') continue;
+      const message = parseMessage(line);
+      if (message === undefined) return `the engine sent a line that is no message: ${line}`;
+      if (message.error !== undefined) return plainReason(message.error);
+      noteMessage(progress, message, onLine);
+    }
+    return undefined;
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return `the output of the engine was cut off: ${text}`;
+  }
+}
+
+function parseMessage(line: string): BuildMessage | undefined {
+  try {
+    const message: unknown = JSON.parse(line);
+    return typeof message === 'object' && message !== null ? message : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function noteMessage(
+  progress: Progress,
+  message: BuildMessage,
+  onLine: (line: string) => void,
+): void {
+  if (message.aux?.ID !== undefined) progress.imageId = message.aux.ID;
+  for (const text of printedLines(message)) {
+    noteLine(progress, text);
+    onLine(text);
+  }
 }
 
 interface BuildMessage {
@@ -64,7 +124,7 @@ function printedLines({ stream, status }: BuildMessage): string[] {
     .filter((line) => line.trim() !== '');
 }
 
-function noteLine(progress: { step: string; output: string[] }, line: string): void {
+function noteLine(progress: Progress, line: string): void {
   if (/^Step \d+\/\d+ : /.test(line)) {
     progress.step = line;
     progress.output = [];

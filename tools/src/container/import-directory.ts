@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import { execa } from 'execa';
-import { readBuildOutput } from './build-output.ts';
+import { readEngineOutput } from './build-output.ts';
 import { engineMessage } from './engine-message.ts';
 
 /** A root file system and the image it becomes. */
@@ -29,7 +29,7 @@ export async function importDirectory(options: ImportDirectoryOptions): Promise<
   });
   try {
     const stream = await docker.importImage(archive.readable(), { repo, tag, changes });
-    const outcome = await readBuildOutput(stream, () => {});
+    const outcome = await readEngineOutput(stream);
     return outcome.built ? { imported: true } : { imported: false, reason: outcome.reason };
   } catch (error) {
     return { imported: false, reason: engineMessage(error) };

@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import tmp from 'tmp';
-import { readBuildOutput } from './build-output.ts';
+import { readEngineOutput } from './build-output.ts';
 import { engineMessage } from './engine-message.ts';
 import { importDirectory } from './import-directory.ts';
 import { makeNodeFileSystem } from './node-file-system.ts';
@@ -74,7 +74,7 @@ async function isPresent(docker: Docker, image: string): Promise<boolean> {
 
 async function pull(docker: Docker, image: string): Promise<string | undefined> {
   try {
-    const outcome = await readBuildOutput(await docker.pull(image), () => {});
+    const outcome = await readEngineOutput(await docker.pull(image));
     return outcome.built ? undefined : outcome.reason;
   } catch (error) {
     return engineMessage(error);

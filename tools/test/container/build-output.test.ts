@@ -32,6 +32,41 @@ describe('the output of an image build', () => {
     });
   });
 
+  test('a build that names no image has not been built, and the last step is named', async () => {
+    const stream = messages({ stream: 'Step 1/2 : RUN true' }, { stream: 'fine' });
+    expect(await readBuildOutput(stream, () => {})).toEqual({
+      built: false,
+      step: 'Step 1/2 : RUN true',
+      reason: 'the output of the engine ended before the image was complete',
+      output: 'fine',
+    });
+  });
+
+  test('a stream that is cut off names the step it was in', async () => {
+    async function* cut() {
+      yield `${JSON.stringify({ stream: 'Step 2/3 : RUN npm ci' })}\n`;
+      throw new Error('aborted');
+    }
+    expect(await readBuildOutput(Readable.from(cut()), () => {})).toMatchObject({
+      built: false,
+      step: 'Step 2/3 : RUN npm ci',
+      reason: 'the output of the engine was cut off: aborted',
+    });
+  });
+
+  test.each(['{"stream":"Succ', 'null'])(
+    'a line that is no message is a failure: %s',
+    async (line) => {
+      const step = JSON.stringify({ stream: 'Step 1/1 : FROM node' });
+      const outcome = await readBuildOutput(Readable.from([`${step}\n${line}\n`]), () => {});
+      expect(outcome).toMatchObject({
+        built: false,
+        step: 'Step 1/1 : FROM node',
+        reason: `the engine sent a line that is no message: ${line}`,
+      });
+    },
+  );
+
   test('prints no colours, which a log file could not show', async () => {
     const lines: string[] = [];
     await readBuildOutput(messages({ stream: '\u001b[91mnpm notice\u001b[0m\n' }), (line) =>
