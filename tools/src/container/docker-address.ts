@@ -8,6 +8,7 @@ export type DockerAddress =
       readonly kind: 'tcp';
       readonly host: string;
       readonly port: number;
+      /** The folder of `ca.pem`, `cert.pem` and `key.pem`; undefined without TLS. */
       readonly certificates: string | undefined;
     };
 
@@ -18,14 +19,15 @@ export type DockerAddresses =
 
 /**
  * DOCKER_HOST alone when it is set, as every Docker tool does; otherwise the sockets that engines
- * and desktop products create. `homeDirectory` is where per-user sockets are looked for.
+ * and desktop products create. `homeDirectory` is where per-user sockets are looked for,
+ * and the certificates of an engine with TLS.
  */
 export function dockerAddresses(env: Environment, homeDirectory: string): DockerAddresses {
   const named = env.DOCKER_HOST;
   if (named === undefined || named === '') {
     return { usable: true, addresses: usualSockets(env, homeDirectory) };
   }
-  const address = parseDockerHost(named, env);
+  const address = parseDockerHost(named, env, homeDirectory);
   return address === undefined
     ? { usable: false, reason: `DOCKER_HOST is "${named}"; use unix://, npipe:// or tcp://.` }
     : { usable: true, addresses: [address] };
@@ -38,18 +40,32 @@ export function describeAddress(address: DockerAddress): string {
     : `tcp://${address.host}:${address.port}`;
 }
 
-function parseDockerHost(value: string, env: Environment): DockerAddress | undefined {
+function parseDockerHost(
+  value: string,
+  env: Environment,
+  homeDirectory: string,
+): DockerAddress | undefined {
   const [, scheme, rest] = /^([a-z]+):\/\/(.+)$/.exec(value) ?? [];
   if (rest === undefined) return undefined;
   if (scheme === 'unix' || scheme === 'npipe') return { kind: 'socket', socketPath: rest };
-  if (scheme === 'tcp' || scheme === 'http' || scheme === 'https') return tcpAddress(rest, env);
+  if (scheme === 'tcp' || scheme === 'http' || scheme === 'https') {
+    return tcpAddress(rest, env, homeDirectory);
+  }
   return undefined;
 }
 
-function tcpAddress(rest: string, env: Environment): DockerAddress | undefined {
-  const parsed = URL.parse(`http://${rest}`);
+function tcpAddress(
+  rest: string,
+  env: Environment,
+  homeDirectory: string,
+): DockerAddress | undefined {
+  // With http: the parser would drop port 80.
+  const parsed = URL.parse(`tcp://${rest}`);
   if (parsed === null) return undefined;
-  const certificates = env.DOCKER_TLS_VERIFY ? env.DOCKER_CERT_PATH : undefined;
+  const usualCertificates = path.join(homeDirectory, '.docker');
+  const certificates = env.DOCKER_TLS_VERIFY
+    ? env.DOCKER_CERT_PATH || usualCertificates
+    : undefined;
   const usualPort = certificates === undefined ? 2375 : 2376;
   return {
     kind: 'tcp',

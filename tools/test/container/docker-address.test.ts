@@ -26,6 +26,14 @@ describe('where an engine is looked for', () => {
   test.each([
     ['tcp://build.example:1234', { DOCKER_TLS_VERIFY: '' }, 1234, undefined],
     ['tcp://build.example', {}, 2375, undefined],
+    ['tcp://build.example:80', {}, 80, undefined],
+    ['tcp://build.example', { DOCKER_TLS_VERIFY: '1' }, 2376, '/home/picker/.docker'],
+    [
+      'tcp://build.example',
+      { DOCKER_TLS_VERIFY: '1', DOCKER_CERT_PATH: '' },
+      2376,
+      '/home/picker/.docker',
+    ],
     ['tcp://build.example', { DOCKER_TLS_VERIFY: '1', DOCKER_CERT_PATH: '/certs' }, 2376, '/certs'],
   ])('%s with %j means port %i and certificates in %s', (value, env, port, certificates) => {
     expect(dockerAddresses({ DOCKER_HOST: value, ...env }, home)).toEqual({
