@@ -16,6 +16,7 @@ const endpoints = {
 } as const satisfies Record<string, { method: 'GET' | 'POST'; schema: SchemaName }>;
 
 type Endpoints = typeof endpoints;
+/** Name of an endpoint: the path of its URL, without the slash. */
 export type Endpoint = keyof Endpoints;
 type ValueOf<E extends Endpoint> = Schemas[Endpoints[E]['schema']];
 
@@ -92,11 +93,16 @@ type Judgement<Value> =
 function judge<Value>(schema: SchemaName, { status, body }: HttpAnswer): Judgement<Value> {
   if (status === 204) return { kind: 'nothing' };
   if (status !== 200) return { kind: 'failure', status, text: failureText(body.toString()) };
-  const value: unknown = JSON.parse(body.toString());
-  const problems = validate(schema, value);
-  return problems.length === 0
-    ? { kind: 'value', value: value as Value }
-    : { kind: 'broken', problems };
+  try {
+    const value: unknown = JSON.parse(body.toString());
+    const problems = validate(schema, value);
+    return problems.length === 0
+      ? { kind: 'value', value: value as Value }
+      : { kind: 'broken', problems };
+  } catch (error) {
+    const message = `is no JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return { kind: 'broken', problems: [{ path: '$', message }] };
+  }
 }
 
 /** A failed run is a JSON string, a refused request a problem document. */

@@ -56,6 +56,15 @@ describe('a client of the five endpoints', () => {
     });
   });
 
+  test('reports a success that is no JSON as a broken contract', async () => {
+    const client = adapterClient(await serve(() => [200, '<h1>Proxy</h1>']));
+    expect(await client.collect(instance)).toMatchObject({
+      kind: 'broken',
+      problems: [{ path: '$', message: expect.stringMatching(/^is no JSON: /) }],
+      bytes: 14,
+    });
+  });
+
   test.each([
     [
       'the text of a failed run',
