@@ -43,7 +43,10 @@ export interface ServerEnd {
 const killAfter = 6000;
 const keptLines = 40;
 
-/** Starts the process and reads what it prints. It goes when this process goes. */
+/**
+ * Starts the process and reads what it prints. It is ended when this process exits or is ended by a
+ * signal that can be caught; after a `kill -9` of this one it goes on.
+ */
 export function launchServer(options: LaunchOptions): Launched {
   const { promise: url, resolve: announce } = Promise.withResolvers<string>();
   const lastLines: string[] = [];

@@ -81,8 +81,13 @@ async function waitUntilReady(
 
 async function firstAnswer(announced: Promise<string>, signal: AbortSignal): Promise<Readiness> {
   const url = await announced;
-  const { status } = await exchange({ method: 'GET', url: `${url}/apiVersion`, signal });
-  return status === 200 ? { url } : { reason: `it answers /apiVersion with status ${status}` };
+  try {
+    const { status } = await exchange({ method: 'GET', url: `${url}/apiVersion`, signal });
+    return status === 200 ? { url } : { reason: `it answers /apiVersion with status ${status}` };
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return { reason: `it does not answer /apiVersion: ${text}` };
+  }
 }
 
 async function tooLate(limit: number, signal: AbortSignal): Promise<Readiness> {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exchange } from '../../src/server/http-exchange.ts';
@@ -84,6 +84,27 @@ describe('a server that does not start', () => {
     expect(start.end.reason).toBe('SIGTERM ended it');
   });
 
+  test('is ended when its first answer breaks off', async () => {
+    await using project = await makeProject();
+    const source = `
+import { createServer } from 'node:net';
+import { writeFileSync } from 'node:fs';
+writeFileSync('pid', String(process.pid));
+const server = createServer((socket) => socket.once('data', () => socket.destroy()));
+server.listen(0, '127.0.0.1', () => {
+  console.log('it listens on http://127.0.0.1:' + server.address().port);
+});`;
+    const serverBin = await program(project, source);
+    const start = await startServerProcess(await options(project, { serverBin }));
+    expect(start).toMatchObject({
+      started: false,
+      reason: expect.stringMatching(/^it does not answer \/apiVersion: .*socket hang up/),
+      end: { reason: 'SIGTERM ended it' },
+    });
+    const pid = await readFile(path.join(project.directory, 'pid'), 'utf8');
+    expect(existsSync(`/proc/${pid}`)).toBe(false);
+  });
+
   test('is ended when the caller gives up', async () => {
     await using project = await makeProject();
     const serverBin = await program(project, 'setInterval(() => {}, 1000);');
@@ -110,7 +131,8 @@ async function options(
     logDirectory: path.join(directory, 'logs'),
     host: '127.0.0.1',
     port: '0',
-    environment: process.env,
+    // A server that is killed leaves its run directories behind; these go with the project.
+    environment: { ...process.env, TMPDIR: directory },
     ...changes,
   };
 }
