@@ -9,4 +9,5 @@ export const exitCodes = {
   environment: 3,
 } as const;
 
+/** The exit code of a command: 0 to 3, see `exitCodes`. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

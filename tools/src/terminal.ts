@@ -7,6 +7,7 @@ export interface Terminal {
   readonly style: Style;
 }
 
+/** How a text is to stand out: what it means is the caller's business. */
 export type Tone = 'bold' | 'dim' | 'green' | 'red' | 'yellow';
 
 /** Gives a text a tone where the reader sees colours, and leaves it alone everywhere else. */

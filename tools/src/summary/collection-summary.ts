@@ -14,6 +14,7 @@ export interface CollectionSummary {
   readonly types: readonly TypeSummary[];
 }
 
+/** One event with the object it happened to. */
 export interface ObjectEvent {
   readonly object: string;
   readonly message: string;
