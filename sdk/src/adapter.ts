@@ -1,6 +1,7 @@
 import type { AdapterInstance } from './adapter-instance.ts';
 import type { AdapterDefinition } from './definition/adapter-definition.ts';
 import type { CredentialTypes } from './definition/credential-type.ts';
+import { checkAdapter } from './definition/definition-problems.ts';
 import type { ObjectType } from './definition/object-type.ts';
 import type { Parameters } from './definition/parameter.ts';
 import type { Log } from './log.ts';
@@ -40,6 +41,9 @@ export interface Adapter extends AdapterFunctions {
 /**
  * Makes an adapter. The definition types the functions: parameters and credentials are those
  * declared here, and only objects of `objectTypes` can be collected.
+ *
+ * @throws SdkError INVALID_DEFINITION for a key or version the platform would not take, and for
+ * parameters or object types whose keys differ in case only
  */
 export function defineAdapter<
   const T extends readonly ObjectType[],
@@ -50,6 +54,7 @@ export function defineAdapter<
 ): DefinedAdapter<P, C, T>;
 export function defineAdapter(adapter: AdapterDefinition & AdapterFunctions): Adapter {
   const { test, endpoints, collect, ...definition } = adapter;
+  checkAdapter(definition);
   return { definition, test, collect, ...(endpoints && { endpoints }) };
 }
 

@@ -1,15 +1,18 @@
 /**
- * Why the SDK refused something. INVALID_INSTANCE: what arrived on the input pipe does not fit the
- * adapter. INVALID_OBJECT, INVALID_VALUE, DUPLICATE_OBJECT, ALREADY_SENT: what the adapter collected
- * breaks its own definition or a rule of the contract.
+ * Why the SDK refused something. INVALID_DEFINITION: the adapter describes itself in a way that the
+ * platform does not take. INVALID_INSTANCE: what arrived on the input pipe does not fit the adapter.
+ * INVALID_OBJECT, INVALID_VALUE, DUPLICATE_OBJECT, ALREADY_SENT: what the adapter returned or
+ * collected breaks its own definition or a rule of the contract.
  */
 export type SdkErrorCode =
+  | 'INVALID_DEFINITION'
   | 'INVALID_INSTANCE'
   | 'INVALID_OBJECT'
   | 'INVALID_VALUE'
   | 'DUPLICATE_OBJECT'
   | 'ALREADY_SENT';
 
+/** What the SDK throws; the message says what is wrong and where, `code` is for programs. */
 export class SdkError extends Error {
   readonly code: SdkErrorCode;
 

@@ -2,7 +2,7 @@ import { type Attributes, isAttributePath } from './definition/attribute-group.t
 
 const criticalities = ['none', 'info', 'warning', 'immediate', 'critical', 'automatic'] as const;
 
-/** How serious an event is; `automatic` leaves it to the platform. */
+/** How serious an event is; `automatic` leaves that to the platform. */
 export type Criticality = (typeof criticalities)[number];
 
 /** Something that happened to an object. `Path` is the set of its metrics and properties. */

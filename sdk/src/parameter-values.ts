@@ -12,12 +12,14 @@ export function parameterValues(
   declared: Parameters | undefined,
   problems: string[],
 ): Record<string, Value> {
-  const texts = new Map(given.map(({ key, value }) => [key, value ?? undefined]));
-  if (declared === undefined) return Object.fromEntries(texts);
+  const entries = given.map(({ key, value }) => [key, value ?? undefined] as const);
+  if (declared === undefined) return Object.fromEntries(entries);
+  // The keys of identifiers, which parameters are on the wire, mean the same in any case.
+  const texts = new Map(entries.map(([key, value]) => [key.toLowerCase(), value]));
   return Object.fromEntries(
     Object.entries(declared).map(([key, parameter]) => [
       key,
-      parameterValue(key, parameter, texts.get(key), problems),
+      parameterValue(key, parameter, texts.get(key.toLowerCase()), problems),
     ]),
   );
 }

@@ -62,6 +62,12 @@ test('an instance has typed parameters, its credential, certificates and the win
   expect(instance.window.start.getTime()).toBe(1_795_292_986_531);
 });
 
+test('parameter keys are compared without regard to case', () => {
+  const identifiers = parameters({ HOST: 'ops.example', Port: '8443' });
+  const instance = read({ ...complete, adapter_key: { ...key, identifiers } });
+  expect(instance.parameters).toEqual({ host: 'ops.example', port: 8443, proxy: undefined });
+});
+
 test.each([
   ['missing', { adapter_key: key }],
   [

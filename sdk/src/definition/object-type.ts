@@ -1,8 +1,10 @@
 import { MonitoredObject } from '../monitored-object.ts';
 import { objectKey } from '../object-key.ts';
 import type { Attributes } from './attribute-group.ts';
+import { checkObjectType } from './definition-problems.ts';
 import type { Identifiers, ObjectIdentity } from './identifier.ts';
 
+/** A kind of object, as `defineObjectType` makes it: what the definition says, and its maker. */
 export type ObjectType<
   K extends string = string,
   I extends Identifiers = Identifiers,
@@ -24,6 +26,9 @@ export type ObjectType<
 /**
  * Declares a kind of object once, for the definition and for the collection: what it is identified
  * by, and which metrics and properties it has.
+ *
+ * @throws SdkError INVALID_DEFINITION naming each key that is empty or repeated, and those of
+ * attributes and groups that contain `|` or `:`
  */
 export function defineObjectType<
   const K extends string,
@@ -34,6 +39,7 @@ export function defineObjectType<
   options: { readonly label?: string; readonly identifiers?: I; readonly attributes: A },
 ): ObjectType<K, I, A> {
   const identifiers = options.identifiers ?? ({} as I);
+  checkObjectType(key, identifiers, options.attributes);
   return {
     ...options,
     key,
