@@ -1,3 +1,4 @@
 import './check-machine.js';
 
-await import('../src/bin/start.ts');
+// Compiled, because Node strips no types inside `node_modules`.
+await import('../dist/bin/start.js');
