@@ -2,9 +2,10 @@
 const patience = 1000;
 
 /**
- * Ends the process whatever the adapter left behind: sockets and timers do not keep it. Only threads
- * do, because `process.exit` waits for all of them, without limit where a file system hangs or a
- * pipe has no other end. They get a moment, then the process kills itself; the result is out by then.
+ * Ends the process whatever sockets and timers the adapter left behind. Threads would keep it, because
+ * `process.exit` waits for them, without limit where a file system hangs or a pipe has no other end.
+ * File and name lookups get a moment, then the process kills itself; the result is out by then.
+ * Compression and cryptography are waited for: they compute, and end by themselves.
  */
 export async function endProcess(code: number): Promise<never> {
   const deadline = performance.now() + patience;
@@ -20,5 +21,5 @@ export async function endProcess(code: number): Promise<never> {
 function blockedThreads(): boolean {
   return process
     .getActiveResourcesInfo()
-    .some((name) => name.startsWith('FSReq') || name.startsWith('GetAddrInfo'));
+    .some((name) => /^(FSReq|GetAddrInfo|GetNameInfo)/.test(name));
 }
