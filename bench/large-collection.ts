@@ -2,8 +2,9 @@
 // through a pipe with cat, and how far the server's memory grows: `node bench/large-collection.ts`.
 // Exits 1 when it takes 5 times as long or more, or memory grows by 64 MB or more.
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findServerBin } from '../tools/src/server/server-bin.ts';
@@ -72,25 +73,21 @@ function catThroughPipe(): number {
   return (performance.now() - begun) / 1_000;
 }
 
-function collect(url: string, length: number): Promise<number> {
+/** Seconds until the whole result is there; throws when it is cut, or is not the one expected. */
+async function collect(url: string, length: number): Promise<number> {
   const begun = performance.now();
+  const headers = { 'content-type': 'application/json' };
+  const sent = request(`${url}/collect`, { method: 'POST', headers, agent: false });
   const adapterKey = { name: 'North', adapterKind: 'OrchardAdapter', objectKind: 'orchard' };
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json' };
-    const sent = request(`${url}/collect`, { method: 'POST', headers, agent: false });
-    sent.once('error', reject).once('response', (response) => {
-      let received = 0;
-      response.on('data', (chunk: Buffer) => {
-        received += chunk.length;
-      });
-      response.once('end', () => {
-        if (response.statusCode === 200 && received === length) {
-          resolve((performance.now() - begun) / 1_000);
-        } else reject(new Error(`status ${response.statusCode}, ${received} of ${length} bytes`));
-      });
-    });
-    sent.end(JSON.stringify({ adapterKey }));
-  });
+  sent.end(JSON.stringify({ adapterKey }));
+  const [response]: IncomingMessage[] = await once(sent, 'response');
+  if (response === undefined) throw new Error('no response');
+  let received = 0;
+  for await (const chunk of response) received += chunk.length;
+  if (response.statusCode !== 200 || received !== length) {
+    throw new Error(`status ${response.statusCode}, ${received} of ${length} bytes`);
+  }
+  return (performance.now() - begun) / 1_000;
 }
 
 function memoryMb(pid: number, figure: 'VmRSS' | 'VmHWM'): number {
