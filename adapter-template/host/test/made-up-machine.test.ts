@@ -1,4 +1,3 @@
-import { validate } from '@packwright/api';
 import { describe, expect, test } from 'vitest';
 import { type Collected, namesOf, objectsOf, valuesOf } from './collected.ts';
 import { MadeUpMachine } from './made-up-machine.ts';
@@ -19,7 +18,6 @@ const use = { bsize: 4096, blocks: 1000, bfree: 100, bavail: 50, files: 10, ffre
 async function collect(machine: MadeUpMachine, parameters?: Readonly<Record<string, string>>) {
   const { answer, code } = await machine.answer('collect', parameters);
   expect(code).toBe(0);
-  expect(validate('CollectResult', answer)).toEqual([]);
   return answer as Collected;
 }
 

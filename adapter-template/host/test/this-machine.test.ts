@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { validate } from '@packwright/api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { adapter, answerOf } from './adapter-run.ts';
 import { type Collected, namesOf, objectsOf, valuesOf } from './collected.ts';
@@ -21,8 +20,7 @@ describe('a collection of this machine', () => {
     again = second.answer;
   });
 
-  test('follows the contract', () => {
-    expect(validate('CollectResult', collected)).toEqual([]);
+  test('is complete', () => {
     expect(Object.keys(collected)).not.toContain('errorMessage');
   });
 
@@ -102,9 +100,8 @@ test('there are no endpoints', async () => {
   expect(await answerOf(adapter, 'endpoint_urls')).toMatchObject({ answer: { endpointUrls: [] } });
 });
 
-test('the definition follows the contract and declares five object types', async () => {
+test('the definition declares five object types', async () => {
   const { answer } = await answerOf(adapter, 'adapter_definition', {});
-  expect(validate('AdapterDefinition', answer)).toEqual([]);
   expect(answer.object_types.map(({ key }: { key: string }) => key)).toEqual([
     'host',
     'cpu',
