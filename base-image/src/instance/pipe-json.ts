@@ -1,3 +1,5 @@
+import { toAsciiJson } from './ascii-json.ts';
+
 /** A number that is written with a decimal point, as adapters in typed languages expect it. */
 export class FloatNumber {
   readonly value: number;
@@ -22,26 +24,18 @@ export type PipeValue =
  * nothing but printable ASCII, so that no adapter can read it with the wrong encoding.
  */
 export function toPipeJson(value: PipeValue): string {
-  if (typeof value === 'string') return toAscii(value);
+  if (typeof value === 'string') return toAsciiJson(value);
   if (value instanceof FloatNumber) return toFloat(value.value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (isList(value)) return `[${value.map(toPipeJson).join(', ')}]`;
   const members = Object.entries(value).map(
-    ([key, member]) => `${toAscii(key)}: ${toPipeJson(member)}`,
+    ([key, member]) => `${toAsciiJson(key)}: ${toPipeJson(member)}`,
   );
   return `{${members.join(', ')}}`;
 }
 
 function isList(value: object): value is readonly PipeValue[] {
   return Array.isArray(value);
-}
-
-function toAscii(text: string): string {
-  return JSON.stringify(text).replace(/[\u007f-\uffff]/g, escapeUnit);
-}
-
-function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function toFloat(value: number): string {
