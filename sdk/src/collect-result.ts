@@ -28,6 +28,7 @@ export type RelationshipData = {
   readonly children: readonly ObjectKeyData[];
 };
 
+/** What the document needs to know of the adapter, and where it goes. */
 export type CollectResultOptions = {
   readonly adapterKind: string;
   /** What may be collected; anything where nothing is declared. */

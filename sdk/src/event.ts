@@ -78,6 +78,7 @@ function isDateOrAbsent(value: unknown): boolean {
   return value === undefined || (value instanceof Date && Number.isFinite(value.getTime()));
 }
 
+/** The event with its defaults filled in; it must have passed `eventProblem`. */
 export function eventData(event: ObjectEvent): EventData {
   return {
     message: event.message,

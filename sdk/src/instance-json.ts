@@ -28,6 +28,7 @@ export type AdapterInstanceJson = {
   } | null;
 };
 
+/** A pair as identifiers and credential fields have it; both may lack their value. */
 export type KeyAndValue = { readonly key: string; readonly value?: string | null };
 
 type CredentialFieldJson = KeyAndValue & { readonly is_password?: boolean | null };

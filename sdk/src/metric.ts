@@ -7,6 +7,7 @@ export type MetricData = {
   readonly timestamp: number;
 };
 
+/** One metric of an object; `timestamp` in milliseconds since the epoch. */
 export function metricData(key: string, numberValue: number, timestamp: number): MetricData {
   return { key, numberValue, timestamp };
 }

@@ -1,6 +1,7 @@
 import type { Identifiers } from './definition/identifier.ts';
 import { SdkError } from './errors.ts';
 
+/** One identifier of an object as the collector reads it; an integer is written as text. */
 export type Identifier = {
   readonly key: string;
   readonly value: string;

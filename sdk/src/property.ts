@@ -7,12 +7,14 @@ export type PropertyData = { readonly key: string; readonly timestamp: number } 
   | { readonly numberValue: number }
 );
 
+/** One property of an object; `timestamp` in milliseconds since the epoch. */
 export function propertyData(key: string, value: string | number, timestamp: number): PropertyData {
   return typeof value === 'string'
     ? { key, stringValue: value, timestamp }
     : { key, numberValue: value, timestamp };
 }
 
+/** Whether the value is of the type that the property declares. */
 export function isPropertyValue(
   attribute: PropertyAttribute,
   value: unknown,

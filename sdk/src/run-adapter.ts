@@ -7,8 +7,10 @@ import { ResultOutput, readInput } from './pipe-transport.ts';
 /** The words the command table passes, one for each endpoint that starts the adapter. */
 export const methods = ['test', 'collect', 'endpoint_urls', 'adapter_definition'] as const;
 
+/** What one run of the adapter is asked for. */
 export type Method = (typeof methods)[number];
 
+/** The arguments a server starts the adapter with. */
 export type AdapterCall = {
   readonly method: Method;
   /** Path of the pipe, or file, that holds the adapter instance. */

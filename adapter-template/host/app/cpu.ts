@@ -14,6 +14,7 @@ export type CpuTimes = {
   readonly total: number;
 };
 
+/** One object for each CPU; rates are missing for one that was switched on just now. */
 export async function cpus({ machine, host, samples }: Collection) {
   const descriptions = await readDescriptions(machine);
   const names = Array.from(samples.after.cpus.keys()).filter((name) => name !== 'cpu');

@@ -7,6 +7,7 @@ const { kibibyte } = units.dataSize;
 // for that of another.
 const host = { label: 'Host' };
 
+/** The machine itself. */
 export const Host = defineObjectType('host', {
   label: 'Host',
   identifiers: { host },
@@ -58,6 +59,7 @@ export const Host = defineObjectType('host', {
   },
 });
 
+/** One CPU as the kernel counts them: with several threads to a core, each is one. */
 export const Cpu = defineObjectType('cpu', {
   label: 'CPU',
   identifiers: { host, cpu: { label: 'Number', type: 'integer' } },
@@ -82,6 +84,7 @@ const traffic = {
   dropped: metric({ label: 'Dropped packets', unit: units.misc.packetsPerSecond }),
 };
 
+/** One network interface, the loopback interface and those of containers included. */
 export const NetworkInterface = defineObjectType('network_interface', {
   label: 'Network interface',
   identifiers: { host, interface: { label: 'Interface' } },
@@ -95,6 +98,7 @@ export const NetworkInterface = defineObjectType('network_interface', {
   },
 });
 
+/** All processes of one command together; single processes come and go. */
 export const Program = defineObjectType('program', {
   label: 'Program',
   identifiers: { host, command: { label: 'Command' } },
@@ -105,6 +109,7 @@ export const Program = defineObjectType('program', {
   },
 });
 
+/** One file system, by the first place it is mounted at. */
 export const FileSystem = defineObjectType('file_system', {
   label: 'File system',
   identifiers: { host, mount_point: { label: 'Mount point' } },

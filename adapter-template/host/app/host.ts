@@ -15,6 +15,7 @@ export async function hostName({ proc }: Machine): Promise<string> {
   );
 }
 
+/** The machine as one object; what the kernel does not tell is left out. */
 export async function thisHost({ machine, host, samples }: Collection) {
   return Host.object({ name: host, host }).set({
     kernel: await readIfPossible(machine.proc, 'sys/kernel/osrelease'),

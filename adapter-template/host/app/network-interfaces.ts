@@ -14,6 +14,7 @@ type Traffic = {
 /** Bytes, packets, errors and dropped packets since the interface exists. */
 export type InterfaceCounters = { readonly received: Traffic; readonly sent: Traffic };
 
+/** One object for each interface of the network the adapter runs in. */
 export async function networkInterfaces({ machine, host, samples }: Collection) {
   const names = Array.from(samples.after.interfaces.keys());
   return await Promise.all(
@@ -26,6 +27,7 @@ export async function networkInterfaces({ machine, host, samples }: Collection) 
   );
 }
 
+/** The counters of each interface, by its name. */
 export async function readInterfaceCounters({ proc }: Machine) {
   const lines = (await readIfPossible(proc, 'net/dev'))?.split('\n') ?? [];
   const interfaces = lines.map((line) => line.split(/[:\s]+/).filter(Boolean));

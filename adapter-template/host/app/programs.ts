@@ -5,6 +5,7 @@ import { percentOf } from './percent.ts';
 import type { Samples } from './sampling.ts';
 import { type Machine, readIfPossible } from './sources.ts';
 
+/** One process at the time of a sample. */
 export type Process = {
   readonly pid: string;
   /** The name of its main thread: mostly the command, at most 15 characters of it. */
@@ -16,6 +17,7 @@ export type Process = {
 /** What a process uses: ticks between the two samples, memory now. */
 type Use = { readonly command: string; readonly ticks: number; readonly kibibytes: number };
 
+/** One object for each of the programs that use most memory, as many as the account asks for. */
 export async function programs({ machine, host, samples, parameters }: Collection) {
   const used = await programsByMemory(machine, samples);
   return used.slice(0, parameters.programs).map(({ command, processes, memory, cpu }) => {

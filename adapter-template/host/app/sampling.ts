@@ -16,6 +16,7 @@ export type Sample = {
   readonly processes: ReadonlyMap<string, Process>;
 };
 
+/** Two readings, for rates. */
 export type Samples = {
   readonly before: Sample;
   readonly after: Sample;

@@ -19,6 +19,7 @@ export type FileSystemUse = {
   readonly ffree: number;
 };
 
+/** The machine the adapter runs on, or what its container shows of it. */
 export const thisMachine: Machine = { proc: '/proc', sys: '/sys', statfs: (path) => statfs(path) };
 
 /** Each is worth metrics; the adapter does its work without any of them but the name. */

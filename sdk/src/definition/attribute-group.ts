@@ -5,6 +5,7 @@ export type Attributes = {
   readonly [key: string]: MetricAttribute | StringProperty | NumberProperty | AttributeGroup;
 };
 
+/** Attributes under one heading, as `group` makes it; the label is the key when absent. */
 export type AttributeGroup<A extends Attributes = Attributes> = {
   readonly kind: 'group';
   readonly label?: string;

@@ -18,18 +18,22 @@ export type AttributeOptions = {
   readonly rate?: boolean;
 };
 
+/** A number with a history, as `metric` makes it. */
 export type MetricAttribute = AttributeOptions & { readonly kind: 'metric' };
 
+/** A property whose value is a text. */
 export type StringProperty = AttributeOptions & {
   readonly kind: 'property';
   readonly type: 'string';
 };
 
+/** A property whose value is a finite number. */
 export type NumberProperty = AttributeOptions & {
   readonly kind: 'property';
   readonly type: 'number';
 };
 
+/** A value that seldom changes, as `property` makes it. */
 export type PropertyAttribute = StringProperty | NumberProperty;
 
 /** Declares a number that changes over time and is drawn as a chart. */

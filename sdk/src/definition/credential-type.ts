@@ -1,3 +1,4 @@
+/** One field of the form in which a user enters a credential; always a text. */
 export type CredentialField = {
   /** The name people see; the key when absent. */
   readonly label?: string;
@@ -7,6 +8,7 @@ export type CredentialField = {
   readonly required?: boolean;
 };
 
+/** One kind of credential: its fields by key. */
 export type CredentialType = {
   /** The name people see; the key when absent. */
   readonly label?: string;
@@ -46,6 +48,7 @@ export type AnyCredential =
       readonly credentials: { readonly [key: string]: string | undefined };
     };
 
+/** What the adapter's functions receive where no credential type is declared. */
 export type NoCredential = {
   readonly credentialType: undefined;
   readonly credentials: undefined;

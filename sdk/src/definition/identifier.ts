@@ -10,6 +10,7 @@ export type IdentifierDefinition = {
   readonly partOfUniqueness?: boolean;
 };
 
+/** The identifiers of an object type, by key. */
 export type Identifiers = { readonly [key: string]: IdentifierDefinition };
 
 /** The display name of one object and its identifiers by key. */

@@ -8,6 +8,7 @@ type ParameterOptions = {
   readonly advanced?: boolean;
 };
 
+/** A field for a text. */
 export type StringParameter = ParameterOptions & {
   readonly type?: 'string';
   readonly default?: string;
@@ -15,6 +16,7 @@ export type StringParameter = ParameterOptions & {
   readonly maxLength?: number;
 };
 
+/** A field for a whole number; another text fails the request with a clear error. */
 export type IntegerParameter = ParameterOptions & {
   readonly type: 'integer';
   readonly default?: number;
@@ -23,6 +25,7 @@ export type IntegerParameter = ParameterOptions & {
 /** What a user enters when adding an account. Text unless `type: 'integer'` is given. */
 export type Parameter = StringParameter | IntegerParameter;
 
+/** What an adapter asks for when an account is added, by key, in the order of the form. */
 export type Parameters = { readonly [key: string]: Parameter };
 
 /** What the adapter's functions receive: an integer is a number, an empty optional one undefined. */
