@@ -2,7 +2,8 @@ import { endedEarly, type JsonFault, refusedByte, tooDeep } from './json-fault.t
 import { code } from './json-state.ts';
 import { transitions } from './json-transitions.ts';
 import { Nesting } from './nesting.ts';
-import { endOfPlainText, wordsOf } from './plain-text.ts';
+import { endOfPlainMembers } from './plain-members.ts';
+import { endOfPlainText } from './plain-text.ts';
 import { TopLevelKeys } from './top-level-keys.ts';
 
 export type { JsonFault } from './json-fault.ts';
@@ -46,10 +47,10 @@ export class JsonCheck {
   /** Takes the next bytes; they may be changed afterwards. */
   push(chunk: Uint8Array): void {
     if (this.#fault) return;
-    const words = wordsOf(chunk);
+    const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.length);
     let state = this.#state;
     let index = 0;
-    // The hot loop: one look at the table for each byte, except inside plain text.
+    // The hot loop: one look at the table for each byte, except in plain text and plain members.
     while (index < chunk.length) {
       const byte = chunk[index] as number;
       const next = table[(state << 8) | byte] as number;
@@ -63,8 +64,13 @@ export class JsonCheck {
         this.#refuse(byte, state, index - 1);
         return;
       }
-      if (after === string) index = endOfPlainText(chunk, words, index);
       state = after;
+      if (after === string) index = endOfPlainText(chunk, view, index);
+      // The keys of the outermost object matter, so they are not skipped.
+      else if ((after === key || after === firstKey) && this.#nesting.depth > 1) {
+        index = endOfPlainMembers(chunk, view, index, this.#nesting.isInArray);
+        state = stateBehind(chunk[index - 1] as number);
+      }
     }
     this.#state = state;
     this.#before += index;
@@ -124,4 +130,11 @@ export class JsonCheck {
       asked === openObject || asked === openArray ? tooDeep : refusedByte(byte, state, position);
     this.#fault = { position, reason };
   }
+}
+
+/** The state where the skipping of members ended, told by the byte before it. */
+function stateBehind(byte: number): number {
+  if (byte === 0x2c) return key;
+  if (byte === 0x3a) return value;
+  return byte === 0x7b ? firstKey : afterValue;
 }

@@ -15,6 +15,11 @@ export class Nesting {
     return this.#isObject[this.#depth - 1] === 1;
   }
 
+  /** Whether the innermost open one is an item of an array. */
+  get isInArray(): boolean {
+    return this.#depth > 1 && this.#isObject[this.#depth - 2] === 0;
+  }
+
   /** What the first one was that was opened. */
   get outermost(): 'object' | 'array' {
     return this.#isObject[0] === 1 ? 'object' : 'array';

@@ -2,42 +2,42 @@
  * The index of the first byte, from `start` on, that means something in a string: a quote, a
  * backslash, a control character or a byte of a multi-byte character; else the length of the chunk.
  *
- * @param words the same bytes, four at a time, see {@link wordsOf}
+ * @param view the same bytes
  */
-export function endOfPlainText(chunk: Uint8Array, words: Int32Array, start: number): number {
-  const end = chunk.length;
-  let index = start;
-  for (; index < end && (index & 3) !== 0; index += 1) {
-    if (plain[chunk[index] as number] === 0) return index;
-  }
-  for (let word = index >> 2; word < words.length; word += 1) {
-    if (!isPlain(words[word] as number)) break;
-    index += 4;
-  }
-  while (index < end && plain[chunk[index] as number] === 1) index += 1;
+export function endOfPlainText(chunk: Uint8Array, view: DataView, start: number): number {
+  let index = endOfPlainWords(view, start, chunk.length - 3);
+  while (index < chunk.length && isPlain(chunk[index] as number)) index += 1;
   return index;
 }
 
-/** A chunk as numbers of four bytes each; empty where that is not possible or not worth it. */
-export function wordsOf({ buffer, byteOffset, length }: Uint8Array): Int32Array {
-  const unsuitable = length < 256 || (byteOffset & 3) !== 0;
-  return unsuitable ? noWords : new Int32Array(buffer, byteOffset, length >> 2);
+/**
+ * The same for text that ends before the limit, else any index from the limit on that plain text
+ * reaches, at most 3 behind it. Up to 3 bytes behind the limit are looked at.
+ */
+export function endOfPlainWords(view: DataView, start: number, limit: number): number {
+  let index = start;
+  for (; index < limit; index += 4) {
+    const stops = stopsIn(view.getInt32(index, true));
+    if (stops !== 0) return index + (lowestBit(stops) >> 3);
+  }
+  return index;
 }
 
-const noWords = new Int32Array(0);
-
-const plain = new Uint8Array(256).fill(1, 0x20, 0x80);
-plain[0x22] = 0;
-plain[0x5c] = 0;
-
 /**
- * Whether none of the four bytes stops plain text, a third faster than one by one. Subtracting sets
- * the highest bit of a byte that is smaller; the borrow can disturb only the bytes above one that
- * is found anyway.
+ * Four bytes at once, twice as fast as one by one: sets the highest bit of each byte that stops
+ * plain text, exactly for the lowest of them. Below 0x80 an addition cannot carry into the next
+ * byte. Exchanging 0x22 and 0x20 puts the quote next to the control characters.
  */
-function isPlain(word: number): boolean {
-  const quote = word ^ 0x22222222;
-  const backslash = word ^ 0x5c5c5c5c;
-  const zeroes = ((quote - 0x01010101) & ~quote) | ((backslash - 0x01010101) & ~backslash);
-  return ((word | (word - 0x20202020) | zeroes) & 0x80808080) === 0;
+function stopsIn(word: number): number {
+  const noQuoteOrControl = (word ^ 0x02020202) + 0x5f5f5f5f;
+  const noBackslash = (word ^ 0x5c5c5c5c) + 0x7f7f7f7f;
+  return (word | ~(noQuoteOrControl & noBackslash)) & 0x80808080;
+}
+
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
+
+function isPlain(byte: number): boolean {
+  return byte >= 0x20 && byte < 0x80 && byte !== 0x22 && byte !== 0x5c;
 }
