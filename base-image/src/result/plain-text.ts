@@ -24,9 +24,9 @@ export function endOfPlainWords(view: DataView, start: number, limit: number): n
 }
 
 /**
- * Four bytes at once, twice as fast as one by one: sets the highest bit of each byte that stops
- * plain text, exactly for the lowest of them. Below 0x80 an addition cannot carry into the next
- * byte. Exchanging 0x22 and 0x20 puts the quote next to the control characters.
+ * For four bytes at once, the highest bit of each that stops plain text, exact for the lowest of
+ * them: below 0x80 an addition cannot carry into the next byte. Exchanging 0x22 and 0x20 puts the
+ * quote next to the control characters.
  */
 function stopsIn(word: number): number {
   const noQuoteOrControl = (word ^ 0x02020202) + 0x5f5f5f5f;
