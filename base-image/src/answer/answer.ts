@@ -1,4 +1,4 @@
-import type { AdapterEndpoint } from '../http/endpoint.ts';
+import type { EndpointName } from '../endpoint.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { StoredResult } from '../run/stored-result.ts';
 import { noResultText, notStartedText } from './failure-text.ts';
@@ -15,7 +15,7 @@ export type Answer =
  * that ended normally, is 204.
  */
 export function toAnswer(
-  endpoint: AdapterEndpoint['name'],
+  endpoint: EndpointName,
   outcome: Outcome,
   secrets: readonly string[],
 ): Answer {

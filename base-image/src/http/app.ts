@@ -1,7 +1,7 @@
 import express, { type Express } from 'express';
+import { adapterEndpoints } from '../endpoint.ts';
 import { adapterRequest } from './adapter-request.ts';
 import { countRequests } from './count-requests.ts';
-import { adapterEndpoints } from './endpoint.ts';
 import { errorResponder, notFound } from './errors.ts';
 import { otherMethods } from './other-methods.ts';
 import type { ServerParts } from './server-parts.ts';

@@ -2,13 +2,13 @@ import type { AdapterConfig } from '@packwright/api';
 import type { Answer } from '../answer/answer.ts';
 import { capturedText } from '../answer/captured-text.ts';
 import type { CommandLookup } from '../commands/command-table.ts';
+import type { EndpointName } from '../endpoint.ts';
 import type { PipeInstance } from '../instance/pipe-instance.ts';
 import type { Logger } from '../log/logger.ts';
 import { redact, redactedInstance, secretsIn } from '../log/redaction.ts';
 import type { ServerMetrics } from '../metrics/server-metrics.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { ProcessReport } from '../run/process-report.ts';
-import type { AdapterEndpoint } from './endpoint.ts';
 import type { Refusal } from './problem.ts';
 import { runOutcome } from './run-outcome.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -17,14 +17,14 @@ const dumpedAtMost = 64 * 1024;
 
 /** Tells the log and the metrics what becomes of one request; hides its secrets. */
 export class RequestJournal {
-  readonly #endpoint: AdapterEndpoint['name'];
+  readonly #endpoint: EndpointName;
   readonly #log: Logger;
   readonly #metrics: ServerMetrics;
   #secrets: readonly string[] = [];
   #startedAt: number | undefined;
   #isQuoted = false;
 
-  constructor(endpoint: AdapterEndpoint['name'], { log, metrics }: ServerParts) {
+  constructor(endpoint: EndpointName, { log, metrics }: ServerParts) {
     this.#endpoint = endpoint;
     this.#log = log.logger('packwright.requests');
     this.#metrics = metrics;

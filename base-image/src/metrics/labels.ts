@@ -1,13 +1,9 @@
+import { adapterEndpoints } from '../endpoint.ts';
+
 /**
  * The values that labels can have. Each new combination of values is a series that Prometheus
  * keeps for ever, so nothing that a client can choose freely may become a label.
  */
-
-/** The endpoints that start an adapter process. */
-export const endpoints = ['test', 'collect', 'endpointURLs', 'adapterDefinition'] as const;
-
-/** One of {@link endpoints}. */
-export type Endpoint = (typeof endpoints)[number];
 
 /** How the run of an adapter process can end. */
 export const runOutcomes = [
@@ -38,7 +34,7 @@ export function methodLabel(method: string): string {
 const other = 'other';
 const routes: ReadonlySet<string> = new Set([
   '/apiVersion',
-  ...endpoints.map((endpoint) => `/${endpoint}`),
+  ...adapterEndpoints.map(({ path }) => path),
   '/openapi.json',
   '/metrics',
 ]);

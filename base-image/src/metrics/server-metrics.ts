@@ -1,8 +1,9 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { type Endpoint, methodLabel, type RunOutcome, routeLabel } from './labels.ts';
+import type { EndpointName } from '../endpoint.ts';
+import { methodLabel, type RunOutcome, routeLabel } from './labels.ts';
 import { registerProcessMetrics } from './process-metrics.ts';
 
-export type { Endpoint, RunOutcome } from './labels.ts';
+export type { RunOutcome } from './labels.ts';
 
 /** What the server tells Prometheus about itself. */
 export interface ServerMetrics {
@@ -24,7 +25,7 @@ export interface AnsweredRequest {
 
 /** A run that is over. */
 export interface EndedRun {
-  readonly endpoint: Endpoint;
+  readonly endpoint: EndpointName;
   readonly outcome: RunOutcome;
   /** From the start of the process until its outcome was known; without waiting for a slot. */
   readonly seconds: number;

@@ -1,8 +1,11 @@
-import type { CommandKey } from '../commands/command-table.ts';
+import type { CommandKey } from './commands/command-table.ts';
+
+/** What the log and the metrics call an endpoint that an adapter answers. */
+export type EndpointName = 'test' | 'collect' | 'endpointURLs' | 'adapterDefinition';
 
 /** An endpoint that an adapter answers. */
 export interface AdapterEndpoint {
-  readonly name: 'test' | 'collect' | 'endpointURLs' | 'adapterDefinition';
+  readonly name: EndpointName;
   readonly method: 'get' | 'post';
   readonly path: string;
   readonly command: CommandKey;
