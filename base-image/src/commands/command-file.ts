@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 
 /** The text of a file, or why there is none. */
 export type CommandFile =
@@ -8,10 +9,18 @@ export type CommandFile =
 /** Reads a UTF-8 file; a byte order mark, as editors on Windows write it, is left out. */
 export async function readCommandFile(path: string): Promise<CommandFile> {
   try {
-    return decode(path, await readFile(path));
+    return decode(path, await readRegularFile(path));
   } catch (error) {
     return { kind: 'unusable', reason: whyUnreadable(path, error as NodeJS.ErrnoException) };
   }
+}
+
+/** Four named pipes in its place would hold up all file calls of the server, and even its exit. */
+async function readRegularFile(path: string): Promise<Buffer> {
+  await using file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const status = await file.stat();
+  if (!status.isFile() && !status.isDirectory()) throw new Error('it is not a regular file');
+  return await file.readFile();
 }
 
 function decode(path: string, bytes: Buffer): CommandFile {

@@ -1,4 +1,5 @@
-import { chmodSync, copyFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { adapter, everyEndpoint } from '../adapters/adapter.ts';
@@ -106,6 +107,25 @@ describe('Through commands.cfg', () => {
   });
 });
 
+test.each([
+  { title: 'A named pipe', make: (path: string) => void execFileSync('mkfifo', [path]) },
+  { title: 'A device without an end', make: (path: string) => symlinkSync('/dev/zero', path) },
+])('$title in the place of commands.cfg is told and holds nothing up', async ({ make }) => {
+  await using server = await ServerProcess.start();
+  make(join(server.directory, 'commands.cfg'));
+  // More than there are threads for the file calls of the server.
+  const replies = await Promise.all(Array.from({ length: 6 }, () => server.post('/test')));
+  for (const { status, text } of replies) {
+    expect(status).toBe(500);
+    expect(JSON.parse(text)).toBe(
+      `Error initializing adapter communication: ${server.directory}/commands.cfg cannot be read (it is not a regular file)`,
+    );
+  }
+  rmSync(join(server.directory, 'commands.cfg'));
+  server.writeCommands(everyEndpoint(telling));
+  expect((await server.post('/test')).status).toBe(200);
+});
+
 describe('[Timeouts]', () => {
   const slow = adapter('answers-after-1-s.sh');
   const limit = (seconds: string) => everyEndpoint(slow, `[Timeouts]\ncollect = ${seconds}\n`);
@@ -125,6 +145,7 @@ describe('[Timeouts]', () => {
 
   test('a run keeps the limit it was started with', async () => {
     await using server = await ServerProcess.start({ commands: limit('30') });
+    await settled(server);
     const reply = server.post('/collect');
     await until(() => holdings(server).processes.length > 0);
     server.writeCommands(limit('0.1'));
