@@ -5,7 +5,7 @@ import { readCertificate } from './listener/certificate.ts';
 import { type Listener, listen } from './listener/listen.ts';
 import { openServerLog, type ServerLog } from './log/server-log.ts';
 import { createMetrics } from './metrics/server-metrics.ts';
-import { adapterEnvironment } from './run/adapter-environment.ts';
+import { adapterEnvironment } from './process/adapter-environment.ts';
 import { AdapterRuns } from './run/adapter-runs.ts';
 import { waitFor } from './run/wait-for.ts';
 import type { Settings } from './settings.ts';

@@ -1,6 +1,6 @@
 import type { EndpointName } from '../endpoint.ts';
+import type { StoredResult } from '../result/stored-result.ts';
 import type { Outcome } from '../run/outcome.ts';
-import type { StoredResult } from '../run/stored-result.ts';
 import { noResultText, notStartedText } from './failure-text.ts';
 
 /** What goes back to the client. */

@@ -1,5 +1,5 @@
 import { redact } from '../log/redaction.ts';
-import type { CapturedOutput } from '../run/captured-output.ts';
+import type { CapturedOutput } from '../wiring/captured-output.ts';
 
 /** What a process printed, for people: secrets hidden, outer line breaks removed. */
 export function capturedText(output: CapturedOutput, secrets: readonly string[]): string {

@@ -1,6 +1,6 @@
-import type { CapturedOutput } from '../run/captured-output.ts';
 import type { Failure, Outcome } from '../run/outcome.ts';
 import type { ProcessReport } from '../run/process-report.ts';
+import type { CapturedOutput } from '../wiring/captured-output.ts';
 import { capturedText } from './captured-text.ts';
 
 /** Why nothing could be started. */

@@ -1,9 +1,9 @@
-import { feedInput } from './adapter-input.ts';
-import type { AdapterOutput } from './adapter-output.ts';
+import { endGroup } from '../process/process-group.ts';
+import { type Reading, readResult, type UselessReading } from '../result/read-result.ts';
+import { feedInput } from '../wiring/adapter-input.ts';
+import type { AdapterOutput } from '../wiring/adapter-output.ts';
 import type { Cancellation, Failure, Outcome } from './outcome.ts';
-import { endGroup } from './process-group.ts';
 import type { ProcessReport } from './process-report.ts';
-import { type Reading, readResult, type UselessReading } from './read-result.ts';
 import type { Session } from './session.ts';
 import { timeLimit } from './time-limit.ts';
 import { waitFor } from './wait-for.ts';

@@ -1,7 +1,7 @@
+import { RunDirectories } from '../wiring/run-directories.ts';
 import { followRun } from './adapter-run.ts';
 import type { Cancellation, Outcome } from './outcome.ts';
 import type { ProcessReport } from './process-report.ts';
-import { RunDirectories } from './run-directories.ts';
 import { RunSlots } from './run-slots.ts';
 import { startSession } from './session.ts';
 

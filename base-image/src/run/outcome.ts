@@ -1,6 +1,6 @@
+import type { UselessReading } from '../result/read-result.ts';
+import type { StoredResult } from '../result/stored-result.ts';
 import type { ProcessReport } from './process-report.ts';
-import type { UselessReading } from './read-result.ts';
-import type { StoredResult } from './stored-result.ts';
 
 /** Why a run was cancelled from outside. */
 export type Cancellation = { readonly kind: 'client gone' } | { readonly kind: 'stopping' };

@@ -1,5 +1,5 @@
-import type { ProcessEnd } from './adapter-process.ts';
-import type { CapturedOutput } from './captured-output.ts';
+import type { ProcessEnd } from '../process/adapter-process.ts';
+import type { CapturedOutput } from '../wiring/captured-output.ts';
 
 /** What is known of an adapter process once its run is over. */
 export interface ProcessReport {

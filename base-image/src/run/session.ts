@@ -3,9 +3,9 @@ import {
   type ChildDescriptor,
   type Started,
   startAdapter,
-} from './adapter-process.ts';
-import type { RunDirectories } from './run-directories.ts';
-import { openWiring, type RunWiring } from './run-wiring.ts';
+} from '../process/adapter-process.ts';
+import type { RunDirectories } from '../wiring/run-directories.ts';
+import { openWiring, type RunWiring } from '../wiring/run-wiring.ts';
 
 /** An adapter process together with the directory and the pipes it is wired to. */
 export interface Session extends RunWiring {

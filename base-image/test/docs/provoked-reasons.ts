@@ -2,11 +2,11 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noResultText } from '../../src/answer/failure-text.ts';
 import { lookUpCommand } from '../../src/commands/command-table.ts';
+import { whyNotStarted } from '../../src/process/start-failure.ts';
 import { JsonCheck } from '../../src/result/json-check.ts';
-import { CapturedOutput } from '../../src/run/captured-output.ts';
 import type { Failure } from '../../src/run/outcome.ts';
 import type { ProcessReport } from '../../src/run/process-report.ts';
-import { whyNotStarted } from '../../src/run/start-failure.ts';
+import { CapturedOutput } from '../../src/wiring/captured-output.ts';
 
 /** What is wrong with command tables, written into a directory. */
 export async function provokedByCommands(directory: string): Promise<readonly string[]> {

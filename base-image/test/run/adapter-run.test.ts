@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { followRun, heldPipeGraceMs } from '../../src/run/adapter-run.ts';
-import type { TakeBytes } from '../../src/run/named-pipe.ts';
-import { RunDirectories } from '../../src/run/run-directories.ts';
 import { type Session, startSession } from '../../src/run/session.ts';
+import type { TakeBytes } from '../../src/wiring/named-pipe.ts';
+import { RunDirectories } from '../../src/wiring/run-directories.ts';
 
 const order = {
   input: Buffer.from('{}'),

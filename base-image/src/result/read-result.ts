@@ -1,5 +1,5 @@
-import { JsonCheck, type JsonFault } from '../result/json-check.ts';
-import type { AdapterOutput } from './adapter-output.ts';
+import type { AdapterOutput } from '../wiring/adapter-output.ts';
+import { JsonCheck, type JsonFault } from './json-check.ts';
 import { ResultStore } from './result-store.ts';
 import type { StoredResult } from './stored-result.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ResultStore } from '../../src/run/result-store.ts';
+import { ResultStore } from '../../src/result/result-store.ts';
 
 const megabyte = 1024 * 1024;
 let directory: string;

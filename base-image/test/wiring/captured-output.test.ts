@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CapturedOutput } from '../../src/run/captured-output.ts';
+import { CapturedOutput } from '../../src/wiring/captured-output.ts';
 
 function captured(...chunks: readonly Buffer[]): ReturnType<CapturedOutput['read']> {
   const output = new CapturedOutput();

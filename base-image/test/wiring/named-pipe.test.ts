@@ -5,9 +5,9 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { feedInput } from '../../src/run/adapter-input.ts';
-import { type AdapterOutput, openOutput } from '../../src/run/adapter-output.ts';
-import { openForReading, openForWriting } from '../../src/run/named-pipe.ts';
+import { feedInput } from '../../src/wiring/adapter-input.ts';
+import { type AdapterOutput, openOutput } from '../../src/wiring/adapter-output.ts';
+import { openForReading, openForWriting } from '../../src/wiring/named-pipe.ts';
 
 let directory: string;
 let pipe: string;

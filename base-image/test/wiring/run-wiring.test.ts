@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { makeRunDirectories } from '../../src/run/run-directory.ts';
-import { openWiring } from '../../src/run/run-wiring.ts';
+import { makeRunDirectories } from '../../src/wiring/run-directory.ts';
+import { openWiring } from '../../src/wiring/run-wiring.ts';
 import { until } from '../server/until.ts';
 
 const openDescriptors = () => readdirSync('/proc/self/fd').length;
