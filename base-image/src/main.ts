@@ -1,3 +1,4 @@
+import './supported-node.ts';
 import './small-heap.ts';
 import { helpText, version } from './help.ts';
 import { readSettings } from './settings.ts';

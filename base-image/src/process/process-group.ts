@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { hasLivingMember } from './living-members.ts';
 
 /** How long a group has between TERM and KILL, in milliseconds. */
 export const termGraceMs = 2_000;
@@ -32,7 +33,7 @@ export async function endGroup(leader: number): Promise<void> {
 
 async function isGoneWithin(leader: number, limitMs: number): Promise<boolean> {
   const end = performance.now() + limitMs;
-  while (signalGroup(leader, 0)) {
+  while (signalGroup(leader, 0) && hasLivingMember(leader)) {
     if (performance.now() >= end) return false;
     await delay(pollMs);
   }

@@ -147,3 +147,12 @@ function handshake(port: number, version: 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3') {
     socket.once('error', reject);
   });
 }
+
+test('a Node that is too old is named in one sentence, also without the bin', () => {
+  const main = resolve(import.meta.dirname, '../../dist/main.js');
+  const old = "Object.defineProperty(process.versions, 'node', { value: '20.20.2' });";
+  const preload = `data:text/javascript,${encodeURIComponent(old)}`;
+  const run = spawnSync(process.execPath, ['--import', preload, main], { encoding: 'utf8' });
+  expect(run.stderr).toMatch(/^packwright-server needs Node 24\.15 or newer .*this is 20\.20\.2/);
+  expect(run.status).toBe(3);
+});
