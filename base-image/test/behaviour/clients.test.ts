@@ -34,7 +34,7 @@ test('a client that disconnects while it waits for its turn starts no adapter', 
   clients[0].abort();
   await Promise.allSettled(replies);
   await expectNothingLeft(server, before, 5);
-  expect(server.log.match(/Ended collect: the client has gone/g)).toHaveLength(2);
+  await until(() => server.log.match(/Ended collect: the client has gone/g)?.length === 2);
 });
 
 test('at most MAX_RUNS adapters run at once, and waiting does not count for the time limit', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { adapter, everyEndpoint } from '../adapters/adapter.ts';
 import { ServerProcess } from '../server/server-process.ts';
+import { until } from '../server/until.ts';
 
 const commands = everyEndpoint(adapter('writes-result-and-exits-0.sh'));
 const debug = '[DEFAULT]\nserver = DEBUG\n[server]\nmain = DEBUG\n';
@@ -70,6 +71,8 @@ test('an edit of loglevels.cfg counts from the next request on', async () => {
   write(server, debug);
   await server.post('/test');
   expect(detailed(server)).toBe(1);
+  // The last line of a run comes when its process is gone, which can be after the answer.
+  await until(() => server.log.includes('DEBUG Standard output of adapter process'));
   write(server, '[DEFAULT]\nserver = ERROR\n[server]\nmain = ERROR\n');
   const before = server.log;
   await server.post('/test');
