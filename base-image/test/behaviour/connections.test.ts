@@ -43,7 +43,7 @@ describe('On one connection', () => {
     connection.leave();
     await expectNothingLeft(server, before, 10);
     for (const name of ['test', 'collect', 'endpointURLs']) {
-      expect(server.log).toContain(`INFO Ended ${name}: the client has gone`);
+      await until(() => server.log.includes(`INFO Ended ${name}: the client has gone`));
     }
   });
 
@@ -122,7 +122,7 @@ describe('A client', () => {
     await until(() => holdings(server).processes.length > 0);
     connection.socket.end();
     await expectNothingLeft(server, before, 5);
-    expect(server.log).toContain('INFO Ended test: the client has gone');
+    await until(() => server.log.includes('INFO Ended test: the client has gone'));
   });
 
   test('that asks for the head of a definition gets its length and no body', async () => {

@@ -73,6 +73,6 @@ test('an adapter that floods its standard output and error with 200 MB is answer
   expect({ status: reply.status, text: reply.text }).toEqual({ status: 200, text: '{}' });
   expect(memory(server.pid).peak - memoryBefore).toBeLessThan(64 * 1024 * 1024);
   await expectNothingLeft(server, before, 10);
-  expect(server.log).toMatch(/\[\.\.\. \d+ bytes left out \.\.\.\]/);
+  await until(() => /\[\.\.\. \d+ bytes left out \.\.\.\]/.test(server.log));
   expect(holdings(server).processes).toEqual([]);
 }, 60_000);
