@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { adapter, everyEndpoint } from '../adapters/adapter.ts';
 import { ServerProcess } from '../server/server-process.ts';
-import { until } from '../server/until.ts';
 
 const commands = everyEndpoint(adapter('writes-result-and-exits-0.sh'));
 const debug = '[DEFAULT]\nserver = DEBUG\n[server]\nmain = DEBUG\n';
