@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ServerProcess } from './server-process.ts';
 
-/** What a server holds: its descriptors, its run directories, the processes wired to them. */
+/** What a server holds: its descriptors, its run directories, its processes. */
 export interface Holdings {
   readonly descriptors: number;
   readonly directories: number;
@@ -16,7 +16,7 @@ export function holdings({ pid, temp }: Holder): Holdings {
   return {
     descriptors: readdirSync(`/proc/${pid}/fd`).length,
     directories: readdirSync(temp).length,
-    processes: processesThatMention(temp, pid),
+    processes: processesOf(temp, pid),
   };
 }
 
@@ -55,12 +55,23 @@ function differs(a: Holdings, b: Holdings): boolean {
   );
 }
 
-/** Adapters have the paths of their pipes as arguments; what they start has their environment. */
-function processesThatMention(temp: string, server: number): string[] {
+/**
+ * Children of the server, also those whose end it has not noticed yet; adapters have the paths of
+ * their pipes as arguments; what they start has their environment.
+ */
+function processesOf(temp: string, server: number): string[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== server);
-  return pids.filter((pid) =>
-    [`cmdline`, `environ`].some((file) => read(pid, file).includes(temp)),
+  return pids.filter(
+    (pid) =>
+      parentOf(pid) === server ||
+      ['cmdline', 'environ'].some((file) => read(pid, file).includes(temp)),
   );
+}
+
+function parentOf(pid: string): number {
+  // The name before the last bracket may hold anything.
+  const [, , parent] = read(pid, 'stat').split(')').at(-1)?.split(' ') ?? [];
+  return Number(parent);
 }
 
 function read(pid: string, file: string): string {
