@@ -16,13 +16,14 @@ test('a group in which somebody runs has a living member', async () => {
 });
 
 test('a group of which only a zombie is left counts as gone', async () => {
-  // A shell that became another program never reads how its child ended.
-  const script = 'setsid sh -c "exit 0" & echo $!; exec sleep 60';
+  // A shell that became another program never reads how its child ended; until then it would.
+  const child = 'until grep -q sleep /proc/$PPID/comm; do sleep 0.01; done';
+  const script = `setsid sh -c '${child}' & echo $!; exec sleep 60`;
   const parent = spawn('sh', ['-c', script], { stdio: ['ignore', 'pipe', 'ignore'] });
   const [line] = await once(parent.stdout, 'data');
-  const child = Number(String(line));
-  await until(() => stateOf(child) === 'Z');
-  expect(hasLivingMember(child)).toBe(false);
+  const group = Number(String(line));
+  await until(() => stateOf(group) === 'Z');
+  expect(hasLivingMember(group)).toBe(false);
   parent.kill('SIGKILL');
   await once(parent, 'exit');
 });
