@@ -61,7 +61,8 @@ function toRunDirectory({ path, remove }: PrivateDirectory): RunDirectory {
 
 async function makePipes(paths: readonly string[]): Promise<void> {
   // `cleanup` would handle signals, and so end the server in the middle of an orderly stop.
-  const options = { reject: false, cleanup: false } as const;
+  // Streams that are not needed are not made: when a start fails, Node keeps what it made for it.
+  const options = { reject: false, cleanup: false, stdin: 'ignore', stdout: 'ignore' } as const;
   const made = await execa('mkfifo', ['-m', '600', ...paths], options);
   if (made.failed) throw new Error(made.stderr || made.originalMessage || 'mkfifo failed');
 }
