@@ -1,11 +1,11 @@
-import type { AdapterInstance } from './adapter-instance.ts';
 import type { AdapterDefinition } from './definition/adapter-definition.ts';
 import type { CredentialTypes } from './definition/credential-type.ts';
 import { checkAdapter } from './definition/definition-problems.ts';
 import type { ObjectType } from './definition/object-type.ts';
 import type { Parameters } from './definition/parameter.ts';
-import type { Log } from './log.ts';
-import type { MonitoredObject } from './monitored-object.ts';
+import type { AdapterInstance } from './instance/adapter-instance.ts';
+import type { Log } from './log/log.ts';
+import type { MonitoredObject } from './object/monitored-object.ts';
 
 /** The account, and what belongs to this one request. */
 export type AdapterInput<

@@ -5,7 +5,6 @@ export {
   type DefinedAdapter,
   defineAdapter,
 } from './adapter.ts';
-export type { AdapterInstance, Certificate } from './adapter-instance.ts';
 export type { AdapterDefinition } from './definition/adapter-definition.ts';
 export {
   type AttributeOptions,
@@ -42,8 +41,9 @@ export {
 } from './definition/parameter.ts';
 export { type Unit, units } from './definition/unit.ts';
 export { SdkError, type SdkErrorCode } from './errors.ts';
-export type { Criticality, ObjectEvent } from './event.ts';
-export type { Log } from './log.ts';
-export { MonitoredObject } from './monitored-object.ts';
-export type { Identifier, ObjectKey } from './object-key.ts';
-export { run } from './run.ts';
+export type { AdapterInstance, Certificate } from './instance/adapter-instance.ts';
+export type { Log } from './log/log.ts';
+export type { Criticality, ObjectEvent } from './object/event.ts';
+export { MonitoredObject } from './object/monitored-object.ts';
+export type { Identifier, ObjectKey } from './object/object-key.ts';
+export { run } from './run/run.ts';

@@ -1,5 +1,5 @@
-import { MonitoredObject } from '../monitored-object.ts';
-import { objectKey } from '../object-key.ts';
+import { MonitoredObject } from '../object/monitored-object.ts';
+import { objectKey } from '../object/object-key.ts';
 import type { Attributes } from './attribute-group.ts';
 import { checkObjectType } from './definition-problems.ts';
 import type { Identifiers, ObjectIdentity } from './identifier.ts';

@@ -1,5 +1,5 @@
-import type { AttributePath, Attributes, AttributeValues } from './definition/attribute-group.ts';
-import { SdkError } from './errors.ts';
+import type { AttributePath, Attributes, AttributeValues } from '../definition/attribute-group.ts';
+import { SdkError } from '../errors.ts';
 import { type EventData, eventData, eventProblem, type ObjectEvent } from './event.ts';
 import { isMetricValue } from './metric.ts';
 import { describeKey, identityOf, type ObjectKey } from './object-key.ts';

@@ -1,10 +1,10 @@
-import type { ObjectType } from './definition/object-type.ts';
-import { SdkError } from './errors.ts';
-import type { EventData } from './event.ts';
-import { type MetricData, metricData } from './metric.ts';
-import { contentOf, MonitoredObject, type Relations } from './monitored-object.ts';
-import { describeKey, type Identifier, identityOf, type ObjectKey } from './object-key.ts';
-import { type PropertyData, propertyData } from './property.ts';
+import type { ObjectType } from '../definition/object-type.ts';
+import { SdkError } from '../errors.ts';
+import type { EventData } from '../object/event.ts';
+import { type MetricData, metricData } from '../object/metric.ts';
+import { contentOf, MonitoredObject, type Relations } from '../object/monitored-object.ts';
+import { describeKey, type Identifier, identityOf, type ObjectKey } from '../object/object-key.ts';
+import { type PropertyData, propertyData } from '../object/property.ts';
 
 /** The key of an object as the collector reads it. */
 export type ObjectKeyData = {
@@ -29,7 +29,7 @@ export type RelationshipData = {
 };
 
 /** What the document needs to know of the adapter, and where it goes. */
-export type CollectResultOptions = {
+export type CollectDocumentOptions = {
   readonly adapterKind: string;
   /** What may be collected; anything where nothing is declared. */
   readonly objectTypes: readonly ObjectType[] | undefined;
@@ -45,14 +45,14 @@ const chunkLength = 1 << 20;
  * time at which the collection began. After a failure `fail` completes the document with what was
  * collected and an `errorMessage`; without relationships, so that none is removed by mistake.
  */
-export class CollectResult {
-  readonly #options: CollectResultOptions;
+export class CollectDocument {
+  readonly #options: CollectDocumentOptions;
   readonly #timestamp = Date.now();
   readonly #seen = new Set<string>();
   readonly #relations: Relations[] = [];
   #pending = '';
 
-  constructor(options: CollectResultOptions) {
+  constructor(options: CollectDocumentOptions) {
     this.#options = options;
   }
 

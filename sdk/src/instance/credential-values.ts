@@ -3,7 +3,7 @@ import type {
   CredentialType,
   CredentialTypes,
   NoCredential,
-} from './definition/credential-type.ts';
+} from '../definition/credential-type.ts';
 import type { AdapterInstanceJson } from './instance-json.ts';
 
 type Given = NonNullable<AdapterInstanceJson['credential_config']>;

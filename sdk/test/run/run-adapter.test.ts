@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { AdapterFunctions } from '../src/adapter.ts';
-import { type Method, runAdapter } from '../src/run-adapter.ts';
-import { smallestInstance } from './adapter-process.ts';
+import type { AdapterFunctions } from '../../src/adapter.ts';
+import { type Method, runAdapter } from '../../src/run/run-adapter.ts';
+import { smallestInstance } from '../adapter-process.ts';
 
 const working: AdapterFunctions = { test: () => undefined, collect: () => [] };
 

@@ -1,5 +1,5 @@
-import type { Identifiers } from './definition/identifier.ts';
-import { SdkError } from './errors.ts';
+import type { Identifiers } from '../definition/identifier.ts';
+import { SdkError } from '../errors.ts';
 
 /** One identifier of an object as the collector reads it; an integer is written as text. */
 export type Identifier = {

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { adapterInstance } from '../src/adapter-instance.ts';
-import type { AdapterDefinition } from '../src/definition/adapter-definition.ts';
+import type { AdapterDefinition } from '../../src/definition/adapter-definition.ts';
+import { adapterInstance } from '../../src/instance/adapter-instance.ts';
 
 const key = { name: 'North', adapter_kind: 'OrchardAdapter', object_kind: 'o' };
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { openLog } from '../src/log.ts';
+import { openLog } from '../../src/log/log.ts';
 
 async function logDirectory(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'sdk-test-'));
@@ -28,7 +28,7 @@ test('lines carry local time with milliseconds that are not padded, and their le
 });
 
 test('a log that cannot be written goes to stderr', async () => {
-  const program = `import { openLog } from '${import.meta.dirname}/../src/log.ts';
+  const program = `import { openLog } from '${import.meta.dirname}/../../src/log/log.ts';
     const log = openLog('/proc/no-such-directory');
     log.info('first'); log.error('second');`;
   const args = ['--input-type=module', '--eval', program];
@@ -74,7 +74,7 @@ test('10 MiB are kept in one file unless another size is given', async () => {
 
 test('processes that open a full log at the same time lose no line', async () => {
   const directory = await logDirectory();
-  const program = `import { openLog } from '${import.meta.dirname}/../src/log.ts';
+  const program = `import { openLog } from '${import.meta.dirname}/../../src/log/log.ts';
     for (let line = 0; line < 60; line += 1) {
       openLog('${directory}', { bytes: 200, backups: 100 }).info(process.pid + ' ' + line);
     }`;

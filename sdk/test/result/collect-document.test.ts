@@ -1,16 +1,16 @@
 import { validate } from '@packwright/api';
 import { expect, test } from 'vitest';
-import { CollectResult } from '../src/collect-result.ts';
-import { defineObjectType, metric, property } from '../src/index.ts';
+import { defineObjectType, metric, property } from '../../src/index.ts';
+import { CollectDocument } from '../../src/result/collect-document.ts';
 
 const Tree = defineObjectType('tree', { attributes: { note: property(), height: metric() } });
 const Bee = defineObjectType('bee', { attributes: {} });
 
 function collectInto(written: string[], objectTypes: CollectTypes = undefined) {
   const write = async (text: string) => void written.push(text);
-  return new CollectResult({ adapterKind: 'OrchardAdapter', objectTypes, write });
+  return new CollectDocument({ adapterKind: 'OrchardAdapter', objectTypes, write });
 }
-type CollectTypes = ConstructorParameters<typeof CollectResult>[0]['objectTypes'];
+type CollectTypes = ConstructorParameters<typeof CollectDocument>[0]['objectTypes'];
 
 test('a collection without objects is a valid, empty result', async () => {
   const written: string[] = [];
@@ -82,7 +82,7 @@ test('text is gathered into large parts, and the next object waits until a part 
     lengths.push(text.length);
     return taken;
   };
-  const result = new CollectResult({ adapterKind: 'OrchardAdapter', objectTypes: [Tree], write });
+  const result = new CollectDocument({ adapterKind: 'OrchardAdapter', objectTypes: [Tree], write });
   const note = 'x'.repeat(1000);
   let added = 0;
   const adding = (async () => {

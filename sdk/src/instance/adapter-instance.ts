@@ -1,8 +1,8 @@
+import type { AdapterDefinition } from '../definition/adapter-definition.ts';
+import type { ChosenCredential, CredentialTypes } from '../definition/credential-type.ts';
+import type { Parameters, ParameterValues } from '../definition/parameter.ts';
+import { SdkError } from '../errors.ts';
 import { credentialValues } from './credential-values.ts';
-import type { AdapterDefinition } from './definition/adapter-definition.ts';
-import type { ChosenCredential, CredentialTypes } from './definition/credential-type.ts';
-import type { Parameters, ParameterValues } from './definition/parameter.ts';
-import { SdkError } from './errors.ts';
 import type { AdapterInstanceJson } from './instance-json.ts';
 import { parameterValues } from './parameter-values.ts';
 

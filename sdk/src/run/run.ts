@@ -1,7 +1,7 @@
-import type { Adapter } from './adapter.ts';
+import type { Adapter } from '../adapter.ts';
+import { writeSync } from '../file-system.ts';
+import { openLog } from '../log/log.ts';
 import { endProcess } from './end-process.ts';
-import { writeSync } from './file-system.ts';
-import { openLog } from './log.ts';
 import { type AdapterCall, methods, runAdapter } from './run-adapter.ts';
 
 /**

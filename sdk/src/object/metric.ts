@@ -1,4 +1,4 @@
-import type { AttributeOptions } from './definition/attribute.ts';
+import type { AttributeOptions } from '../definition/attribute.ts';
 
 /** One measured number as the collector reads it; `timestamp` in milliseconds since the epoch. */
 export type MetricData = {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, statSync, unlinkSync } from './file-system.ts';
+import { closeSync, openSync, renameSync, statSync, unlinkSync } from '../file-system.ts';
 
 /** When a log file is put aside, and how many of those stay. */
 export type Rollover = {

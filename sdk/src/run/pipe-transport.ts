@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeFileSync } from './file-system.ts';
+import { closeSync, openSync, readFileSync, writeFileSync } from '../file-system.ts';
 
 /**
  * Reads the input pipe to its end. Blocks the process on purpose: there is nothing else to do yet,

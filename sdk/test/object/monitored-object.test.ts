@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { defineObjectType, group, metric, property } from '../src/index.ts';
-import { contentOf } from '../src/monitored-object.ts';
+import { defineObjectType, group, metric, property } from '../../src/index.ts';
+import { contentOf } from '../../src/object/monitored-object.ts';
 
 const Tree = defineObjectType('tree', {
   attributes: {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 /** Ends a process whose only thread computes for a long time while `request` waits for it. */
 function endWhile(request: string) {
-  const program = `import { endProcess } from '${import.meta.dirname}/../src/end-process.ts';
+  const program = `import { endProcess } from '${import.meta.dirname}/../../src/run/end-process.ts';
     import { pbkdf2 } from 'node:crypto';
     import { lookup, lookupService } from 'node:dns';
     import { stat } from 'node:fs';

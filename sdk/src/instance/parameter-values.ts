@@ -1,4 +1,4 @@
-import type { Parameter, Parameters } from './definition/parameter.ts';
+import type { Parameter, Parameters } from '../definition/parameter.ts';
 import type { KeyAndValue } from './instance-json.ts';
 
 type Value = string | number | undefined;

@@ -1,4 +1,4 @@
-import type { PropertyAttribute } from './definition/attribute.ts';
+import type { PropertyAttribute } from '../definition/attribute.ts';
 import { isMetricValue } from './metric.ts';
 
 /** One property as the collector reads it: exactly one of the two values. */

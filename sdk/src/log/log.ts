@@ -1,5 +1,5 @@
-import { appendFileSync } from './file-system.ts';
-import { type Rollover, rollOver } from './log-rollover.ts';
+import { appendFileSync } from '../file-system.ts';
+import { type Rollover, rollOver } from './rollover.ts';
 
 /** Writes lines for the operator of the adapter. Never put secrets into a message. */
 export type Log = {

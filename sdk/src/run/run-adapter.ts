@@ -1,7 +1,7 @@
-import type { Adapter, AdapterInput } from './adapter.ts';
-import { messageOf } from './error-message.ts';
-import { SdkError } from './errors.ts';
-import type { Log } from './log.ts';
+import type { Adapter, AdapterInput } from '../adapter.ts';
+import { messageOf } from '../error-message.ts';
+import { SdkError } from '../errors.ts';
+import type { Log } from '../log/log.ts';
 import { ResultOutput, readInput } from './pipe-transport.ts';
 
 /** The words the command table passes, one for each endpoint that starts the adapter. */
@@ -71,9 +71,9 @@ async function answerTest({ adapter, output, input }: Request): Promise<void> {
 }
 
 async function answerCollect({ adapter, output, input }: Request): Promise<void> {
-  const { CollectResult } = await import('./collect-result.ts');
+  const { CollectDocument } = await import('../result/collect-document.ts');
   const account = await input();
-  const result = new CollectResult({
+  const result = new CollectDocument({
     adapterKind: adapter.definition?.key ?? account.adapterKind,
     objectTypes: adapter.definition?.objectTypes,
     write: async (text) => {
@@ -107,7 +107,7 @@ function isListOfTexts(urls: unknown): urls is readonly string[] {
 /** Writing nothing and exiting with 0 means: this adapter has a describe.xml made by hand. */
 async function answerDefinition({ adapter, output }: Request): Promise<void> {
   if (adapter.definition === undefined) return;
-  const { definitionJson } = await import('./definition/definition-json.ts');
+  const { definitionJson } = await import('../definition/definition-json.ts');
   output.write(JSON.stringify(definitionJson(adapter.definition)));
 }
 
@@ -117,7 +117,7 @@ async function adapterInput(
   { log, abortOnTermination }: Surroundings,
 ): Promise<AdapterInput> {
   const text = readInput(call.input);
-  const { adapterInstance } = await import('./adapter-instance.ts');
+  const { adapterInstance } = await import('../instance/adapter-instance.ts');
   const instance = adapterInstance(text, adapter.definition);
   return { ...instance, log, signal: abortOnTermination() };
 }

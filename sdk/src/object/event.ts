@@ -1,4 +1,4 @@
-import { type Attributes, isAttributePath } from './definition/attribute-group.ts';
+import { type Attributes, isAttributePath } from '../definition/attribute-group.ts';
 
 const criticalities = ['none', 'info', 'warning', 'immediate', 'critical', 'automatic'] as const;
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { validate } from '@packwright/api';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { AdapterProcess, answerOf, smallestInstance } from './adapter-process.ts';
+import { AdapterProcess, answerOf, smallestInstance } from '../adapter-process.ts';
 
 const orchardInstance = (secret: string) =>
   JSON.stringify({
@@ -128,7 +128,7 @@ describe('a request is answered with one JSON document and exit code 0', () => {
     onTestFinished(() => rm(directory, { recursive: true }));
     const [input, output] = [join(directory, 'instance.json'), join(directory, 'result.json')];
     await writeFile(input, smallestInstance);
-    const adapter = join(import.meta.dirname, 'adapters', 'without-definition.ts');
+    const adapter = join(import.meta.dirname, '../adapters', 'without-definition.ts');
     const env = { ...process.env, LOG_DIR: directory };
     await promisify(execFile)(process.execPath, [adapter, 'test', input, output], { env });
     expect(await readFile(output, 'utf8')).toBe('{}');
@@ -207,7 +207,7 @@ describe('a failure is never hidden and never exit code 0', () => {
   test.each([[], ['collect', 'input_pipe'], ['collcet', 'input_pipe', 'output_pipe']])(
     'without the arguments of a server it says how it is started: %s %s %s',
     async (...words) => {
-      const adapter = join(import.meta.dirname, 'adapters', 'orchard.ts');
+      const adapter = join(import.meta.dirname, '../adapters', 'orchard.ts');
       const started = promisify(execFile)(process.execPath, [adapter, ...words]);
       await expect(started).rejects.toMatchObject({
         code: 2,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defineObjectType } from '../src/index.ts';
-import { describeKey, type Identifier, identityOf } from '../src/object-key.ts';
+import { defineObjectType } from '../../src/index.ts';
+import { describeKey, type Identifier, identityOf } from '../../src/object/object-key.ts';
 
 const Tree = defineObjectType('tree', {
   identifiers: { tree_id: {}, row: { type: 'integer' }, nickname: { partOfUniqueness: false } },
