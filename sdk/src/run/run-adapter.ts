@@ -1,7 +1,7 @@
 import type { Adapter, AdapterInput } from '../adapter.ts';
 import { messageOf } from '../error-message.ts';
-import { SdkError } from '../errors.ts';
 import type { Log } from '../log/log.ts';
+import type { AdapterRequest } from './adapter-request.ts';
 import { ResultOutput, readInput } from './pipe-transport.ts';
 
 /** The words the command table passes, one for each endpoint that starts the adapter. */
@@ -28,13 +28,6 @@ export type Surroundings = {
   readonly report: (failure: unknown) => void;
 };
 
-type Request = {
-  readonly adapter: Adapter;
-  readonly output: ResultOutput;
-  /** Reads the instance; an answer that does not need it leaves the pipe alone. */
-  readonly input: () => Promise<AdapterInput>;
-};
-
 /**
  * Answers one request: reads the instance, calls the author's function, writes its result once.
  * Never throws. Resolves to the exit code: 0, or 1 after a failure, which was reported by then and,
@@ -48,7 +41,8 @@ export async function runAdapter(
   const output = new ResultOutput(call.output);
   const input = () => adapterInput(adapter, call, surroundings);
   try {
-    await answers[call.method]({ adapter, output, input });
+    const answer = await answers[call.method]();
+    await answer({ adapter, output, input });
     output.close();
     return 0;
   } catch (failure) {
@@ -58,58 +52,15 @@ export async function runAdapter(
   }
 }
 
-const answers: Record<Method, (request: Request) => Promise<void>> = {
-  test: answerTest,
-  collect: answerCollect,
-  endpoint_urls: answerEndpointUrls,
-  adapter_definition: answerDefinition,
+type Answer = (request: AdapterRequest) => Promise<void>;
+
+/** Loaded one by one: a request needs one of them, and not what the others import. */
+const answers: Record<Method, () => Promise<Answer>> = {
+  test: async () => (await import('./answer-test.ts')).answerTest,
+  collect: async () => (await import('./answer-collect.ts')).answerCollect,
+  endpoint_urls: async () => (await import('./answer-endpoint-urls.ts')).answerEndpointUrls,
+  adapter_definition: async () => (await import('./answer-definition.ts')).answerDefinition,
 };
-
-async function answerTest({ adapter, output, input }: Request): Promise<void> {
-  const message = await adapter.test(await input());
-  output.write(JSON.stringify(message === undefined ? {} : { errorMessage: message }));
-}
-
-async function answerCollect({ adapter, output, input }: Request): Promise<void> {
-  const { CollectDocument } = await import('../result/collect-document.ts');
-  const account = await input();
-  const result = new CollectDocument({
-    adapterKind: adapter.definition?.key ?? account.adapterKind,
-    objectTypes: adapter.definition?.objectTypes,
-    write: async (text) => {
-      output.write(text);
-      // A collection that waits for nothing else would keep SIGTERM from being seen.
-      await new Promise(setImmediate);
-    },
-  });
-  try {
-    for await (const object of await adapter.collect(account)) await result.add(object);
-  } catch (failure) {
-    await result.fail(messageOf(failure));
-    throw failure;
-  }
-  await result.end();
-}
-
-async function answerEndpointUrls({ adapter, output, input }: Request): Promise<void> {
-  const urls = adapter.endpoints === undefined ? [] : await adapter.endpoints(await input());
-  // A single URL in JavaScript would be answered as the list of its letters.
-  if (!isListOfTexts(urls)) {
-    throw new SdkError('INVALID_VALUE', 'endpoints must return a list of texts: [url], not url.');
-  }
-  output.write(JSON.stringify({ endpointUrls: urls }));
-}
-
-function isListOfTexts(urls: unknown): urls is readonly string[] {
-  return Array.isArray(urls) && urls.every((url) => typeof url === 'string');
-}
-
-/** Writing nothing and exiting with 0 means: this adapter has a describe.xml made by hand. */
-async function answerDefinition({ adapter, output }: Request): Promise<void> {
-  if (adapter.definition === undefined) return;
-  const { definitionJson } = await import('../definition/definition-json.ts');
-  output.write(JSON.stringify(definitionJson(adapter.definition)));
-}
 
 async function adapterInput(
   adapter: Adapter,

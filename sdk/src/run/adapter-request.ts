@@ -1,0 +1,10 @@
+import type { Adapter, AdapterInput } from '../adapter.ts';
+import type { ResultOutput } from './pipe-transport.ts';
+
+/** One request to the adapter, as the functions see it that answer one method each. */
+export type AdapterRequest = {
+  readonly adapter: Adapter;
+  readonly output: ResultOutput;
+  /** Reads the instance; an answer that does not need it leaves the pipe alone. */
+  readonly input: () => Promise<AdapterInput>;
+};
