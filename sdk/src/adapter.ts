@@ -1,17 +1,20 @@
 import type { AdapterDefinition } from './definition/adapter-definition.ts';
+import type { Attributes } from './definition/attribute-group.ts';
 import type { CredentialTypes } from './definition/credential-type.ts';
 import { checkAdapter } from './definition/definition-problems.ts';
-import type { ObjectType } from './definition/object-type.ts';
 import type { Parameters } from './definition/parameter.ts';
 import type { AdapterInstance } from './instance/adapter-instance.ts';
 import type { Log } from './log/log.ts';
+import type { AdapterInstanceObject } from './object/adapter-instance-object.ts';
 import type { MonitoredObject } from './object/monitored-object.ts';
+import type { ObjectType } from './object/object-type.ts';
 
 /** The account, and what belongs to this one request. */
 export type AdapterInput<
   P extends Parameters = Parameters,
   C extends CredentialTypes = CredentialTypes,
-> = AdapterInstance<P, C> & {
+  A extends Attributes = Attributes,
+> = AdapterInstance<P, C, A> & {
   /** Aborted when the server ends the run: hand it to `fetch`, timers and child processes. */
   readonly signal: AbortSignal;
   readonly log: Log;
@@ -22,14 +25,15 @@ export interface AdapterFunctions<
   P extends Parameters = Parameters,
   C extends CredentialTypes = CredentialTypes,
   O extends MonitoredObject = MonitoredObject,
+  A extends Attributes = Attributes,
 > {
   /** Checks that the account works. Returns or throws the message for its user when it does not. */
-  test(input: AdapterInput<P, C>): Promise<string | undefined> | string | undefined;
+  test(input: AdapterInput<P, C, A>): Promise<string | undefined> | string | undefined;
   /** The HTTPS URLs whose certificates the platform asks its user about; none when absent. */
-  endpoints?(input: AdapterInput<P, C>): readonly string[] | Promise<readonly string[]>;
+  endpoints?(input: AdapterInput<P, C, A>): readonly string[] | Promise<readonly string[]>;
   /** The objects, returned together or, as an async generator, one by one in constant memory. */
   collect(
-    input: AdapterInput<P, C>,
+    input: AdapterInput<P, C, A>,
   ): AsyncIterable<O> | Iterable<O> | Promise<AsyncIterable<O> | Iterable<O>>;
 }
 
@@ -40,7 +44,8 @@ export interface Adapter extends AdapterFunctions {
 
 /**
  * Makes an adapter. The definition types the functions: parameters and credentials are those
- * declared here, and only objects of `objectTypes` can be collected.
+ * declared here, and only objects of `objectTypes` and `foreignObjectTypes`, and the adapter instance
+ * itself, can be collected.
  *
  * @throws SdkError INVALID_DEFINITION for a key or version the platform would not take, and for
  * parameters or object types whose keys differ in case only
@@ -49,9 +54,11 @@ export function defineAdapter<
   const T extends readonly ObjectType[],
   const P extends Parameters = Record<never, never>,
   const C extends CredentialTypes = Record<never, never>,
+  const F extends readonly ObjectType[] = readonly [],
+  const A extends Attributes = Record<never, never>,
 >(
-  adapter: AdapterDefinition<P, C, T> & AdapterFunctions<P, C, ObjectOf<T[number]>>,
-): DefinedAdapter<P, C, T>;
+  adapter: AdapterDefinition<P, C, T, F, A> & AdapterFunctions<P, C, CollectedObject<T, F, A>, A>,
+): DefinedAdapter<P, C, T, F, A>;
 export function defineAdapter(adapter: AdapterDefinition & AdapterFunctions): Adapter {
   const { test, endpoints, collect, ...definition } = adapter;
   checkAdapter(definition);
@@ -63,8 +70,15 @@ export interface DefinedAdapter<
   P extends Parameters,
   C extends CredentialTypes,
   T extends readonly ObjectType[],
-> extends AdapterFunctions<P, C, ObjectOf<T[number]>> {
-  readonly definition: AdapterDefinition<P, C, T>;
+  F extends readonly ObjectType[] = readonly [],
+  A extends Attributes = Record<never, never>,
+> extends AdapterFunctions<P, C, CollectedObject<T, F, A>, A> {
+  readonly definition: AdapterDefinition<P, C, T, F, A>;
 }
 
-type ObjectOf<T extends ObjectType> = MonitoredObject<T['key']>;
+/** What an adapter may collect: objects of its types, of the foreign types, and itself. */
+export type CollectedObject<
+  T extends readonly ObjectType[],
+  F extends readonly ObjectType[],
+  A extends Attributes,
+> = MonitoredObject<T[number]['key'] | F[number]['key']> | AdapterInstanceObject<A>;

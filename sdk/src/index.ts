@@ -5,7 +5,7 @@ export {
   type DefinedAdapter,
   defineAdapter,
 } from './adapter.ts';
-export type { AdapterDefinition } from './definition/adapter-definition.ts';
+export type { AdapterDefinition, AdapterInstanceType } from './definition/adapter-definition.ts';
 export {
   type AttributeOptions,
   type MetricAttribute,
@@ -17,22 +17,39 @@ export {
 } from './definition/attribute.ts';
 export {
   type AttributeGroup,
-  type AttributePath,
   type Attributes,
-  type AttributeValues,
   group,
+  type InstancedGroup,
+  instancedGroup,
 } from './definition/attribute-group.ts';
+export {
+  type AttributePath,
+  type AttributeValues,
+  type MetricPath,
+  type PropertyPath,
+  type PropertyValue,
+  withoutInstance,
+} from './definition/attribute-values.ts';
 export type {
   ChosenCredential,
   CredentialField,
   CredentialType,
   CredentialTypes,
   CredentialValues,
+  EnumCredentialField,
+  IntegerCredentialField,
+  StringCredentialField,
 } from './definition/credential-type.ts';
+export type { EnumKey, EnumValue } from './definition/enumeration.ts';
 export type { IdentifierDefinition, Identifiers, ObjectIdentity } from './definition/identifier.ts';
-export { defineObjectType, type ObjectType } from './definition/object-type.ts';
+export type {
+  Checks,
+  ObjectTypeDefinition,
+  ObjectTypeOptions,
+} from './definition/object-type-definition.ts';
 export {
   containerMemoryLimit,
+  type EnumParameter,
   type IntegerParameter,
   type Parameter,
   type Parameters,
@@ -43,7 +60,9 @@ export { type Unit, units } from './definition/unit.ts';
 export { SdkError, type SdkErrorCode } from './errors.ts';
 export type { AdapterInstance, Certificate } from './instance/adapter-instance.ts';
 export type { Log } from './log/log.ts';
+export { AdapterInstanceObject } from './object/adapter-instance-object.ts';
 export type { Criticality, ObjectEvent } from './object/event.ts';
 export { MonitoredObject } from './object/monitored-object.ts';
 export type { Identifier, ObjectKey } from './object/object-key.ts';
+export { defineObjectType, foreignObjectType, type ObjectType } from './object/object-type.ts';
 export { run } from './run/run.ts';

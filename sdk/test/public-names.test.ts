@@ -79,16 +79,20 @@ export type PublicTypes = [
 
 test('the package exports these values and no others', () => {
   expect(Object.keys(sdk).sort()).toEqual([
+    'AdapterInstanceObject',
     'MonitoredObject',
     'SdkError',
     'containerMemoryLimit',
     'defineAdapter',
     'defineObjectType',
+    'foreignObjectType',
     'group',
+    'instancedGroup',
     'metric',
     'property',
     'run',
     'units',
+    'withoutInstance',
   ]);
 });
 

@@ -1,12 +1,15 @@
+import type { Attributes } from './attribute-group.ts';
 import type { CredentialTypes } from './credential-type.ts';
-import type { ObjectType } from './object-type.ts';
+import type { ObjectTypeDefinition } from './object-type-definition.ts';
 import type { Parameters } from './parameter.ts';
 
 /** What an adapter says about itself: the account's fields and the objects it can collect. */
 export type AdapterDefinition<
   P extends Parameters = Parameters,
   C extends CredentialTypes = CredentialTypes,
-  T extends readonly ObjectType[] = readonly ObjectType[],
+  T extends readonly ObjectTypeDefinition[] = readonly ObjectTypeDefinition[],
+  F extends readonly ObjectTypeDefinition[] = readonly ObjectTypeDefinition[],
+  A extends Attributes = Attributes,
 > = {
   /** Letters, digits and `_`, beginning with a letter; names the adapter for ever. */
   readonly key: string;
@@ -14,7 +17,21 @@ export type AdapterDefinition<
   readonly label?: string;
   /** Raise it with each release that changes the definition; 1 when absent. */
   readonly version?: number;
+  /** The adapter instance as an object: what it is called, and what is reported of itself. */
+  readonly instance?: AdapterInstanceType<A>;
   readonly parameters?: P;
   readonly credentials?: C;
   readonly objectTypes: T;
+  /** Types of other adapters whose objects this adapter reports on too, by `foreignObjectType`. */
+  readonly foreignObjectTypes?: F;
+};
+
+/** The object type of the adapter instance itself. */
+export type AdapterInstanceType<A extends Attributes = Attributes> = {
+  /** The adapter's key and `_adapter_instance` when absent. */
+  readonly key?: string;
+  /** The adapter's label and ` Adapter Instance` when absent. */
+  readonly label?: string;
+  /** None when absent. */
+  readonly attributes?: A;
 };

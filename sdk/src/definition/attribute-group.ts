@@ -2,13 +2,27 @@ import type { MetricAttribute, NumberProperty, StringProperty } from './attribut
 
 /** The attributes and groups of an object type or of a group, by key. */
 export type Attributes = {
-  readonly [key: string]: MetricAttribute | StringProperty | NumberProperty | AttributeGroup;
+  readonly [key: string]:
+    | MetricAttribute
+    | StringProperty
+    | NumberProperty
+    | AttributeGroup
+    | InstancedGroup;
 };
 
 /** Attributes under one heading, as `group` makes it; the label is the key when absent. */
 export type AttributeGroup<A extends Attributes = Attributes> = {
   readonly kind: 'group';
   readonly label?: string;
+  readonly attributes: A;
+};
+
+/** A group that repeats, as `instancedGroup` makes it: its attributes once for each instance. */
+export type InstancedGroup<A extends Attributes = Attributes, R extends boolean = boolean> = {
+  readonly kind: 'instancedGroup';
+  readonly label?: string;
+  /** False: the attributes may be given for the group as a whole too, as totals are. */
+  readonly instanceRequired: R;
   readonly attributes: A;
 };
 
@@ -21,30 +35,21 @@ export function group<const A extends Attributes>(options: {
 }
 
 /**
- * The values that attributes take: a number for a metric, what its type says for a property, an
- * object for a group. Each may be left out or undefined, which means "not collected this time".
+ * Declares a group whose attributes exist once for each instance, such as one disk of several.
+ * `label` is the key when absent; `instanceRequired` is true when absent.
  */
-export type AttributeValues<A extends Attributes> = {
-  readonly [K in keyof A]?: AttributeValue<A[K]> | undefined;
-};
-
-type AttributeValue<T> =
-  T extends AttributeGroup<infer A>
-    ? AttributeValues<A>
-    : T extends StringProperty
-      ? string
-      : number;
-
-/** Whether such a path names a metric or property, and no group; for keys no compiler has seen. */
-export function isAttributePath(attributes: Attributes, path: unknown): boolean {
-  if (typeof path !== 'string') return false;
-  const [key = '', ...rest] = path.split('|');
-  const attribute = Object.hasOwn(attributes, key) ? attributes[key] : undefined;
-  if (attribute?.kind !== 'group') return attribute !== undefined && rest.length === 0;
-  return isAttributePath(attribute.attributes, rest.join('|'));
+export function instancedGroup<
+  const A extends Attributes,
+  const R extends boolean = true,
+>(options: {
+  readonly label?: string;
+  /** False: the attributes may be given for the group as a whole too, as totals are. */
+  readonly instanceRequired?: R;
+  readonly attributes: A;
+}): InstancedGroup<A, R> {
+  return {
+    ...options,
+    instanceRequired: options.instanceRequired ?? (true as R),
+    kind: 'instancedGroup',
+  };
 }
-
-/** Every metric and property as the contract names it: `'cpu|usage'` for `usage` in group `cpu`. */
-export type AttributePath<A extends Attributes> = {
-  [K in keyof A & string]: A[K] extends AttributeGroup<infer B> ? `${K}|${AttributePath<B>}` : K;
-}[keyof A & string];

@@ -1,12 +1,34 @@
-/** One field of the form in which a user enters a credential; always a text. */
-export type CredentialField = {
+import type { EnumValue } from './enumeration.ts';
+import type { FieldValue } from './parameter.ts';
+
+type CredentialFieldOptions = {
   /** The name people see; the key when absent. */
   readonly label?: string;
-  /** Hidden while typing, redacted in logs, and not shown by `console.log` or JSON. */
-  readonly password?: boolean;
   /** True when absent: a missing value fails the request with a clear error. */
   readonly required?: boolean;
 };
+
+/** A field for a text, or for a secret one. */
+export type StringCredentialField = CredentialFieldOptions & {
+  readonly type?: 'string';
+  /** Hidden while typing, redacted in logs, and not shown by `console.log` or JSON. */
+  readonly password?: boolean;
+};
+
+/** A field for a whole number. */
+export type IntegerCredentialField = CredentialFieldOptions & { readonly type: 'integer' };
+
+/** A list to choose one text from. */
+export type EnumCredentialField = CredentialFieldOptions & {
+  readonly type: 'enum';
+  /** In the order of the list. */
+  readonly values: readonly EnumValue[];
+  /** The key of one of the values. */
+  readonly default?: string;
+};
+
+/** One field of the form in which a user enters a credential. Text unless `type` says otherwise. */
+export type CredentialField = StringCredentialField | IntegerCredentialField | EnumCredentialField;
 
 /** One kind of credential: its fields by key. */
 export type CredentialType = {
@@ -21,7 +43,7 @@ export type CredentialTypes = { readonly [key: string]: CredentialType };
 /** The fields of one credential type, as the adapter's functions receive them. */
 export type CredentialValues<C extends CredentialType> = {
   readonly [K in keyof C['fields']]:
-    | string
+    | FieldValue<C['fields'][K]>
     | (C['fields'][K] extends { readonly required: false } ? undefined : never);
 };
 
@@ -45,7 +67,7 @@ export type AnyCredential =
   | NoCredential
   | {
       readonly credentialType: string;
-      readonly credentials: { readonly [key: string]: string | undefined };
+      readonly credentials: { readonly [key: string]: string | number | undefined };
     };
 
 /** What the adapter's functions receive where no credential type is declared. */

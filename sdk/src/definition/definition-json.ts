@@ -1,9 +1,10 @@
 import type { AdapterDefinition } from './adapter-definition.ts';
 import type { MetricAttribute, PropertyAttribute } from './attribute.ts';
-import type { AttributeGroup, Attributes } from './attribute-group.ts';
+import type { AttributeGroup, Attributes, InstancedGroup } from './attribute-group.ts';
 import type { CredentialField, CredentialType } from './credential-type.ts';
+import { type EnumValue, enumKey } from './enumeration.ts';
 import type { IdentifierDefinition } from './identifier.ts';
-import type { ObjectType } from './object-type.ts';
+import type { ObjectTypeDefinition } from './object-type-definition.ts';
 import type { Parameter } from './parameter.ts';
 
 /** The definition as the management pack tools read it, from the answer to `adapter_definition`. */
@@ -15,11 +16,10 @@ export function definitionJson(definition: AdapterDefinition) {
     describe_version: definition.version ?? 1,
     schema_version: 1,
     adapter_instance: {
-      key: `${definition.key}_adapter_instance`,
-      label: `${label} Adapter Instance`,
+      key: definition.instance?.key ?? `${definition.key}_adapter_instance`,
+      label: definition.instance?.label ?? `${label} Adapter Instance`,
       identifiers: Object.entries(definition.parameters ?? {}).map(parameterJson),
-      attributes: [],
-      groups: [],
+      ...attributesJson(definition.instance?.attributes ?? {}),
     },
     credential_types: Object.entries(definition.credentials ?? {}).map(credentialTypeJson),
     object_types: definition.objectTypes.map(objectTypeJson),
@@ -34,7 +34,7 @@ function parameterJson([key, parameter]: readonly [string, Parameter], order: nu
     ...(parameter.description === undefined ? {} : { description: parameter.description }),
     required: parameter.required ?? true,
     ident_type: parameter.advanced ? 2 : 1,
-    enum: false,
+    enum: parameter.type === 'enum',
     display_order: order,
     ...typeJson(parameter),
     default: parameter.default === undefined ? null : String(parameter.default),
@@ -43,7 +43,21 @@ function parameterJson([key, parameter]: readonly [string, Parameter], order: nu
 
 function typeJson(parameter: Parameter) {
   if (parameter.type === 'integer') return { type: 'integer' };
+  if (parameter.type === 'enum') return { type: 'string', ...enumJson(parameter.values) };
   return { type: 'string', length: parameter.maxLength ?? 512 };
+}
+
+function enumJson(values: readonly EnumValue[]) {
+  return {
+    enum_values: values.map((value, order) => {
+      const key = enumKey(value);
+      return {
+        key,
+        label: typeof value === 'string' ? key : (value.label ?? key),
+        display_order: order,
+      };
+    }),
+  };
 }
 
 function credentialTypeJson([key, type]: readonly [string, CredentialType]) {
@@ -59,14 +73,15 @@ function credentialFieldJson([key, field]: readonly [string, CredentialField], o
     key,
     label: field.label ?? key,
     required: field.required ?? true,
-    password: field.password ?? false,
-    enum: false,
+    password: 'password' in field && (field.password ?? false),
+    enum: field.type === 'enum',
     display_order: order,
-    type: 'string',
+    type: field.type === 'integer' ? 'integer' : 'string',
+    ...(field.type === 'enum' ? { ...enumJson(field.values), default: field.default ?? null } : {}),
   };
 }
 
-function objectTypeJson(type: ObjectType) {
+function objectTypeJson(type: ObjectTypeDefinition) {
   return {
     key: type.key,
     label: type.label ?? type.key,
@@ -98,18 +113,19 @@ function attributesJson(declared: Attributes): AttributesJson {
   const attributes = [];
   const groups = [];
   for (const [key, attribute] of Object.entries(declared)) {
-    if (attribute.kind === 'group') groups.push(groupJson(key, attribute));
-    else attributes.push(attributeJson(key, attribute, attributes.length));
+    if (attribute.kind === 'group' || attribute.kind === 'instancedGroup') {
+      groups.push(groupJson(key, attribute));
+    } else attributes.push(attributeJson(key, attribute, attributes.length));
   }
   return { attributes, groups };
 }
 
-function groupJson(key: string, group: AttributeGroup): GroupJson {
+function groupJson(key: string, group: AttributeGroup | InstancedGroup): GroupJson {
   return {
     key,
     label: group.label ?? key,
-    instanced: false,
-    instance_required: true,
+    instanced: group.kind === 'instancedGroup',
+    instance_required: group.kind === 'group' || group.instanceRequired,
     ...attributesJson(group.attributes),
   };
 }

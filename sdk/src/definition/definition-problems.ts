@@ -52,7 +52,7 @@ function* attributeProblems(attributes: Attributes, prefix: string): Generator<s
   for (const [key, attribute] of Object.entries(attributes)) {
     if (key === '') yield `the key of an attribute${prefix && ` in ${prefix}`} is empty`;
     if (/[|:]/.test(key)) yield `attribute ${prefix}${key}: its key must not contain | or :`;
-    if (attribute.kind === 'group')
+    if ('attributes' in attribute)
       yield* attributeProblems(attribute.attributes, `${prefix}${key}|`);
   }
 }

@@ -1,14 +1,22 @@
-/** One field of the identity of an object. */
-export type IdentifierDefinition = {
+import type { EnumValue } from './enumeration.ts';
+import type { FieldValue } from './parameter.ts';
+
+type IdentifierOptions = {
   /** The name people see; the key when absent. */
   readonly label?: string;
-  /** Text when absent. */
-  readonly type?: 'string' | 'integer';
   /** True when absent. */
   readonly required?: boolean;
   /** True when absent: two objects that differ in this identifier are two objects. */
   readonly partOfUniqueness?: boolean;
 };
+
+/** One field of the identity of an object. Text unless `type` says otherwise. */
+export type IdentifierDefinition = IdentifierOptions &
+  (
+    | { readonly type?: 'string'; readonly default?: string }
+    | { readonly type: 'integer'; readonly default?: number }
+    | { readonly type: 'enum'; readonly values: readonly EnumValue[]; readonly default?: string }
+  );
 
 /** The identifiers of an object type, by key. */
 export type Identifiers = { readonly [key: string]: IdentifierDefinition };
@@ -22,11 +30,12 @@ export type ObjectIdentity<I extends Identifiers> = { readonly name: string } & 
     | undefined;
 };
 
-type IsOptional<T> = T extends { readonly required: false } ? true : false;
+/** A default stands in for a value that is not given. */
+type IsOptional<T> = T extends { readonly required: false } | { readonly default: string | number }
+  ? true
+  : false;
 
 /** The first case is the object type nobody knows anything about, which accepts any other one. */
 type IdentifierValue<I extends Identifiers, K extends keyof I> = string extends K
   ? string | number | undefined
-  : I[K] extends { readonly type: 'integer' }
-    ? number
-    : string;
+  : FieldValue<I[K]>;

@@ -1,3 +1,5 @@
+import type { EnumKey, EnumValue } from './enumeration.ts';
+
 type ParameterOptions = {
   /** The name people see; the key when absent. */
   readonly label?: string;
@@ -22,8 +24,17 @@ export type IntegerParameter = ParameterOptions & {
   readonly default?: number;
 };
 
-/** What a user enters when adding an account. Text unless `type: 'integer'` is given. */
-export type Parameter = StringParameter | IntegerParameter;
+/** A list to choose one text from. */
+export type EnumParameter<V extends EnumValue = EnumValue> = ParameterOptions & {
+  readonly type: 'enum';
+  /** In the order of the list. */
+  readonly values: readonly V[];
+  /** The key of one of the values. */
+  readonly default?: string;
+};
+
+/** What a user enters when adding an account. Text unless `type` says otherwise. */
+export type Parameter = StringParameter | IntegerParameter | EnumParameter;
 
 /** What an adapter asks for when an account is added, by key, in the order of the form. */
 export type Parameters = { readonly [key: string]: Parameter };
@@ -32,8 +43,15 @@ export type Parameters = { readonly [key: string]: Parameter };
 export type ParameterValues<P extends Parameters> = {
   readonly [K in keyof P]: string extends K
     ? string | number | undefined
-    : (P[K] extends { readonly type: 'integer' } ? number : string) | AbsentValue<P[K]>;
+    : FieldValue<P[K]> | AbsentValue<P[K]>;
 };
+
+/** What the value of a field is: a number, one of the keys of an enumeration, or a text. */
+export type FieldValue<F> = F extends { readonly type: 'integer' }
+  ? number
+  : F extends { readonly type: 'enum'; readonly values: readonly (infer V extends EnumValue)[] }
+    ? EnumKey<V>
+    : string;
 
 type AbsentValue<T> = T extends { readonly required: false }
   ? T extends { readonly default: string | number }

@@ -1,7 +1,9 @@
 import type { AdapterDefinition } from '../definition/adapter-definition.ts';
+import type { Attributes } from '../definition/attribute-group.ts';
 import type { ChosenCredential, CredentialTypes } from '../definition/credential-type.ts';
 import type { Parameters, ParameterValues } from '../definition/parameter.ts';
 import { SdkError } from '../errors.ts';
+import { AdapterInstanceObject } from '../object/adapter-instance-object.ts';
 import { credentialValues } from './credential-values.ts';
 import type { AdapterInstanceJson } from './instance-json.ts';
 import { parameterValues } from './parameter-values.ts';
@@ -17,9 +19,12 @@ export type Certificate = {
 export type AdapterInstance<
   P extends Parameters = Parameters,
   C extends CredentialTypes = CredentialTypes,
+  A extends Attributes = Attributes,
 > = {
   readonly name: string;
   readonly adapterKind: string;
+  /** The account as an object, for values, events and children of its own. */
+  readonly instance: AdapterInstanceObject<A>;
   readonly parameters: ParameterValues<P>;
   readonly certificates: readonly Certificate[];
   /** Collections since the container started; 0 for the first one and outside of a collection. */
@@ -41,6 +46,7 @@ export function adapterInstance(
   const instance = {
     name: json.adapter_key.name,
     adapterKind: json.adapter_key.adapter_kind,
+    instance: instanceObject(json.adapter_key, definition),
     parameters: parameterValues(
       json.adapter_key.identifiers ?? [],
       definition && (definition.parameters ?? {}),
@@ -58,6 +64,21 @@ export function adapterInstance(
   if (problems.length === 0) return instance;
   throw new SdkError('INVALID_INSTANCE', `${instance.name}: ${problems.join('; ')}.`);
 }
+
+function instanceObject(key: KeyJson, definition: AdapterDefinition | undefined) {
+  const identifiers = (key.identifiers ?? []).map(({ key, value, is_part_of_uniqueness }) => ({
+    key,
+    value: value ?? '',
+    isPartOfUniqueness: is_part_of_uniqueness ?? true,
+  }));
+  const { name, adapter_kind: adapterKind, object_kind: objectKind } = key;
+  return new AdapterInstanceObject(
+    { name, adapterKind, objectKind, identifiers },
+    definition?.instance?.attributes ?? {},
+  );
+}
+
+type KeyJson = NonNullable<AdapterInstanceJson['adapter_key']>;
 
 function parsed(text: string) {
   const json = jsonOrUndefined(text);

@@ -60,7 +60,9 @@ function fieldValues(
 }
 
 function secretFields(type: CredentialType): string[] {
-  return Object.keys(type.fields).filter((key) => type.fields[key]?.password);
+  return Object.entries(type.fields).flatMap(([key, field]) =>
+    'password' in field && field.password ? [key] : [],
+  );
 }
 
 /**

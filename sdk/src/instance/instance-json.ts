@@ -6,11 +6,17 @@ export type AdapterInstanceJson = {
   readonly adapter_key?: {
     readonly name: string;
     readonly adapter_kind: string;
-    readonly identifiers?: readonly KeyAndValue[] | null;
+    readonly object_kind: string;
+    readonly identifiers?: readonly IdentifierJson[] | null;
   };
   readonly credential_config?: {
     readonly credential_key: string;
     readonly credential_fields?: readonly CredentialFieldJson[] | null;
+  } | null;
+  readonly cluster_connection_info?: {
+    readonly user_name: string;
+    readonly password?: string | null;
+    readonly host_name: string;
   } | null;
   readonly certificate_config?: {
     readonly certificates?:
@@ -30,5 +36,7 @@ export type AdapterInstanceJson = {
 
 /** A pair as identifiers and credential fields have it; both may lack their value. */
 export type KeyAndValue = { readonly key: string; readonly value?: string | null };
+
+type IdentifierJson = KeyAndValue & { readonly is_part_of_uniqueness?: boolean | null };
 
 type CredentialFieldJson = KeyAndValue & { readonly is_password?: boolean | null };

@@ -1,4 +1,5 @@
-import { type Attributes, isAttributePath } from '../definition/attribute-group.ts';
+import type { Attributes } from '../definition/attribute-group.ts';
+import { attributeAt } from '../definition/attribute-path.ts';
 
 const criticalities = ['none', 'info', 'warning', 'immediate', 'critical', 'automatic'] as const;
 
@@ -50,7 +51,7 @@ export function eventProblem(
   if (!criticalities.includes(criticality)) {
     return `${named('criticality')} is one of ${criticalities.join(', ')}`;
   }
-  if (faultKey !== undefined && !isAttributePath(attributes, faultKey)) {
+  if (faultKey !== undefined && typeof attributeAt(attributes, faultKey) === 'string') {
     return `${named('faultKey')}: ${faultKey} is no metric or property of the object type`;
   }
   if (typeof autoCancel !== 'boolean') return `${named('autoCancel')} is true or false`;

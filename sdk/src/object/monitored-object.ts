@@ -1,4 +1,10 @@
-import type { AttributePath, Attributes, AttributeValues } from '../definition/attribute-group.ts';
+import type { Attributes, InstancedGroup } from '../definition/attribute-group.ts';
+import {
+  type AttributePath,
+  type AttributeValues,
+  withoutInstance,
+} from '../definition/attribute-values.ts';
+import type { ObjectTypeDefinition } from '../definition/object-type-definition.ts';
 import { SdkError } from '../errors.ts';
 import { type EventData, eventData, eventProblem, type ObjectEvent } from './event.ts';
 import { isMetricValue } from './metric.ts';
@@ -25,24 +31,34 @@ export type Relations = {
 /** The content of an object, for the writer of the result; authors see the methods below only. */
 export let contentOf: (object: MonitoredObject) => ObjectContent;
 
+/** What an object needs to know of its type to check what it is given. */
+export type ObjectRules<A extends Attributes = Attributes, D extends boolean = boolean> = Pick<
+  ObjectTypeDefinition<string, never, A, D>,
+  'attributes' | 'dynamic' | 'checks'
+>;
+
 /**
  * One object of a collection and what was measured of it; made by `ObjectType.object()`. The type
  * parameters are the key of its object type and the attributes that this type declares.
  */
-export class MonitoredObject<K extends string = string, A extends Attributes = Attributes> {
+export class MonitoredObject<
+  K extends string = string,
+  A extends Attributes = Attributes,
+  D extends boolean = boolean,
+> {
   readonly objectType: K;
   readonly key: ObjectKey;
-  readonly #attributes: A;
+  readonly #rules: ObjectRules<A, D>;
   readonly #content: ObjectContent;
 
   static {
     contentOf = (object) => object.#content;
   }
 
-  constructor(objectType: K, key: ObjectKey, attributes: A) {
+  constructor(objectType: K, key: ObjectKey, rules: ObjectRules<A, D>) {
     this.objectType = objectType;
     this.key = key;
-    this.#attributes = attributes;
+    this.#rules = rules;
     this.#content = {
       metrics: new Map(),
       properties: new Map(),
@@ -61,14 +77,14 @@ export class MonitoredObject<K extends string = string, A extends Attributes = A
    */
   set(values: AttributeValues<A>): this {
     this.#refuseWhenSent();
-    this.#setAll(this.#attributes, values, '');
+    this.#setAll(this.#rules.attributes, values, '');
     return this;
   }
 
   /** @throws SdkError INVALID_VALUE, naming the field; ALREADY_SENT once the object was yielded */
   addEvent(event: ObjectEvent<AttributePath<A>>): this {
     this.#refuseWhenSent();
-    const problem = eventProblem(event, this.#attributes);
+    const problem = eventProblem(event, this.#rules.attributes);
     if (problem !== undefined) this.#refuse(problem);
     this.#content.events.push(eventData(event));
     return this;
@@ -102,9 +118,21 @@ export class MonitoredObject<K extends string = string, A extends Attributes = A
       this.#content.properties.set(path, value);
     } else if (attribute?.kind === 'group' && typeof value === 'object' && value !== null) {
       this.#setAll(attribute.attributes, value, `${path}|`);
+    } else if (attribute?.kind === 'instancedGroup' && isRecord(value)) {
+      this.#setInstances(attribute, value, path);
     } else {
       this.#refuse(`${path} ${expectation(attribute)}, got ${shown(value)}`);
     }
+  }
+
+  #setInstances(group: InstancedGroup, values: InstanceRecord, path: string): void {
+    for (const [instance, ofInstance] of Object.entries(values)) {
+      if (ofInstance === undefined) continue;
+      if (!isRecord(ofInstance)) this.#refuse(`${path} takes an object for each instance`);
+      this.#setAll(group.attributes, ofInstance, `${path}:${instance}|`);
+    }
+    const total = values[withoutInstance];
+    if (isRecord(total)) this.#setAll(group.attributes, total, `${path}|`);
   }
 
   #refuse(problem: string): never {
@@ -120,9 +148,16 @@ export class MonitoredObject<K extends string = string, A extends Attributes = A
   }
 }
 
+type InstanceRecord = { readonly [key: string | symbol]: unknown };
+
+function isRecord(value: unknown): value is InstanceRecord {
+  return typeof value === 'object' && value !== null;
+}
+
 function expectation(attribute: Attributes[string] | undefined): string {
   if (attribute === undefined) return 'is not declared by the object type';
   if (attribute.kind === 'group') return 'is a group and takes an object';
+  if (attribute.kind === 'instancedGroup') return 'takes an object for each instance';
   if (attribute.kind === 'property' && attribute.type === 'string') return 'takes a text';
   return attribute.discrete ? 'takes a whole number' : 'takes a finite number';
 }

@@ -8,15 +8,18 @@ export type Identifier = {
   readonly isPartOfUniqueness: boolean;
 };
 
-/** What the platform knows an object by. The adapter kind is added when the result is written. */
+/** What the platform knows an object by. */
 export type ObjectKey = {
   readonly name: string;
+  /** The adapter the object belongs to; undefined for the adapter that collects it. */
+  readonly adapterKind: string | undefined;
   readonly objectKind: string;
   readonly identifiers: readonly Identifier[];
 };
 
 /** @throws SdkError INVALID_OBJECT naming the object and each thing that is wrong with its identity */
 export function objectKey(
+  adapterKind: string | undefined,
   objectKind: string,
   definitions: Identifiers,
   identity: { readonly name: string; readonly [key: string]: unknown },
@@ -28,7 +31,8 @@ export function objectKey(
       `${objectKind} "${identity.name}": ${problems.join('; ')}.`,
     );
   }
-  return { name: identity.name, objectKind, identifiers: identifiersOf(definitions, identity) };
+  const identifiers = identifiersOf(definitions, identity);
+  return { name: identity.name, adapterKind, objectKind, identifiers };
 }
 
 /**
@@ -38,7 +42,11 @@ export function objectKey(
 export function identityOf(key: ObjectKey): string {
   const unique = key.identifiers.filter((identifier) => identifier.isPartOfUniqueness);
   const parts = unique.map(({ key, value }) => [key, value]).sort(byFirst);
-  return JSON.stringify([key.objectKind, ...(parts.length > 0 ? parts : [key.name])]).toLowerCase();
+  return JSON.stringify([
+    key.adapterKind ?? null,
+    key.objectKind,
+    ...(parts.length > 0 ? parts : [key.name]),
+  ]).toLowerCase();
 }
 
 /** One line that tells this object from others, for messages. */

@@ -1,4 +1,4 @@
-import type { ObjectType } from '../definition/object-type.ts';
+import type { ObjectTypeDefinition } from '../definition/object-type-definition.ts';
 import { SdkError } from '../errors.ts';
 import type { EventData } from '../object/event.ts';
 import { type MetricData, metricData } from '../object/metric.ts';
@@ -32,7 +32,7 @@ export type RelationshipData = {
 export type CollectDocumentOptions = {
   readonly adapterKind: string;
   /** What may be collected; anything where nothing is declared. */
-  readonly objectTypes: readonly ObjectType[] | undefined;
+  readonly objectTypes: readonly ObjectTypeDefinition[] | undefined;
   /** Takes the next part of the document; the collection goes on when it resolves. */
   readonly write: (text: string) => Promise<void>;
 };
@@ -105,8 +105,13 @@ export class CollectDocument {
     }));
   }
 
-  #keyData({ name, objectKind, identifiers }: ObjectKey): ObjectKeyData {
-    return { name, adapterKind: this.#options.adapterKind, objectKind, identifiers };
+  #keyData({ name, adapterKind, objectKind, identifiers }: ObjectKey): ObjectKeyData {
+    return {
+      name,
+      adapterKind: adapterKind ?? this.#options.adapterKind,
+      objectKind,
+      identifiers,
+    };
   }
 
   #refuseUnknownType(object: MonitoredObject): void {

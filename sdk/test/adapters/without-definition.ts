@@ -7,6 +7,9 @@ const Account = defineObjectType('account', {
 await run({
   test: () => undefined,
   collect: ({ name, parameters, credentials }) => [
-    Account.object({ name }).set({ host: String(parameters.host), user: credentials?.user }),
+    Account.object({ name }).set({
+      host: String(parameters.host),
+      user: String(credentials?.user),
+    }),
   ],
 });

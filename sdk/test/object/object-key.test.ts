@@ -44,7 +44,7 @@ const identifierSet = fc.uniqueArray(identifier, {
 
 test('the order of identifiers does not matter, and two different sets never look the same', () => {
   const known = (identifiers: readonly Identifier[]) =>
-    identityOf({ name: 'n', objectKind: 'tree', identifiers });
+    identityOf({ name: 'n', adapterKind: undefined, objectKind: 'tree', identifiers });
   const meaning = (identifiers: readonly Identifier[]) =>
     new Map(identifiers.map(({ key, value }) => [key.toLowerCase(), value.toLowerCase()]));
   fc.assert(

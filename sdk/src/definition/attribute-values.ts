@@ -1,0 +1,67 @@
+import type { NumberProperty, StringProperty } from './attribute.ts';
+import type { AttributeGroup, Attributes, InstancedGroup } from './attribute-group.ts';
+
+/**
+ * Where the values of an instanced group go that belong to no instance:
+ * `set({ disk: { [withoutInstance]: { size: 900 }, sda: { size: 400 }, sdb: { size: 500 } } })`.
+ */
+export const withoutInstance: unique symbol = Symbol('without instance');
+
+/**
+ * The values that attributes take: a number for a metric, what its type says for a property, an
+ * object for a group, and for an instanced group such objects by the name of the instance. Each may
+ * be left out or undefined, which means "not collected this time".
+ */
+export type AttributeValues<A extends Attributes> = {
+  readonly [K in keyof A]?: AttributeValue<A[K]> | undefined;
+};
+
+type AttributeValue<T> =
+  T extends InstancedGroup<infer A, infer R>
+    ? InstanceValues<A, R>
+    : T extends AttributeGroup<infer A>
+      ? AttributeValues<A>
+      : T extends StringProperty
+        ? string
+        : number;
+
+type InstanceValues<A extends Attributes, R extends boolean> = {
+  readonly [instance: string]: AttributeValues<A> | undefined;
+} & (R extends false ? { readonly [withoutInstance]?: AttributeValues<A> | undefined } : unknown);
+
+type Member = Attributes[string];
+
+/**
+ * Every metric and property as the contract names it: `'cpu|usage'` for `usage` in group `cpu`, and
+ * `'disk:sda|size'` for instance `sda` of the instanced group `disk`.
+ */
+export type AttributePath<A extends Attributes> = PathTo<A, Member>;
+
+/** The paths of the metrics alone. */
+export type MetricPath<A extends Attributes> = PathTo<A, { readonly kind: 'metric' }>;
+
+/** The paths of the properties alone. */
+export type PropertyPath<A extends Attributes> = PathTo<A, { readonly kind: 'property' }>;
+
+/** What the property at this path takes; both kinds of value where the path is not known. */
+export type PropertyValue<A extends Attributes, P extends string> =
+  P extends PathTo<A, StringProperty>
+    ? P extends PathTo<A, NumberProperty>
+      ? string | number
+      : string
+    : P extends PathTo<A, NumberProperty>
+      ? number
+      : string | number;
+
+/** Any path where the attributes are not known, as in code that serves any object type. */
+type PathTo<A extends Attributes, M> = string extends keyof A ? string : KnownPathTo<A, M>;
+
+type KnownPathTo<A extends Attributes, M> = {
+  [K in keyof A & string]: A[K] extends InstancedGroup<infer B, infer R>
+    ? `${K}:${string}|${PathTo<B, M>}` | (R extends false ? `${K}|${PathTo<B, M>}` : never)
+    : A[K] extends AttributeGroup<infer B>
+      ? `${K}|${PathTo<B, M>}`
+      : A[K] extends M
+        ? K
+        : never;
+}[keyof A & string];

@@ -1,0 +1,46 @@
+import type { Attributes } from './attribute-group.ts';
+import type { Identifiers } from './identifier.ts';
+
+/**
+ * What happens to a value that breaks the definition. `'strict'`: an error that names object, key and
+ * expectation. `'lenient'`: a warning, counted; the value is left out when it cannot be written.
+ */
+export type Checks = 'strict' | 'lenient';
+
+/** What is said of an object type besides its key. */
+export type ObjectTypeOptions<
+  I extends Identifiers = Identifiers,
+  A extends Attributes = Attributes,
+  D extends boolean = boolean,
+> = {
+  /** The name people see; the key when absent. */
+  readonly label?: string;
+  /** None when absent: objects are then told apart by their names. */
+  readonly identifiers?: I;
+  /** None when absent. */
+  readonly attributes?: A;
+  /**
+   * True: `withMetric` and `withProperty` take any path, for metrics nobody knows before the
+   * collection. The platform shows their keys instead of labels. False when absent.
+   */
+  readonly dynamic?: D;
+  /** `'strict'` when absent. */
+  readonly checks?: Checks;
+};
+
+/** What the definition says of an object type. */
+export type ObjectTypeDefinition<
+  K extends string = string,
+  I extends Identifiers = Identifiers,
+  A extends Attributes = Attributes,
+  D extends boolean = boolean,
+> = {
+  readonly key: K;
+  /** The adapter the type belongs to; undefined for the adapter that collects it. */
+  readonly adapterKind: string | undefined;
+  readonly label?: string;
+  readonly identifiers: I;
+  readonly attributes: A;
+  readonly dynamic: D;
+  readonly checks: Checks;
+};

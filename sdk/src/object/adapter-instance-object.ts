@@ -1,0 +1,20 @@
+import type { Attributes } from '../definition/attribute-group.ts';
+import { MonitoredObject } from './monitored-object.ts';
+import type { ObjectKey } from './object-key.ts';
+
+/** The adapter instance as an object: what is reported of the account, and the root of its objects. */
+export class AdapterInstanceObject<A extends Attributes = Attributes> extends MonitoredObject<
+  string,
+  A
+> {
+  // Tells the compiler that not every object is an adapter instance.
+  readonly #isAdapterInstance = true;
+
+  constructor(key: ObjectKey, attributes: A) {
+    super(key.objectKind, key, { attributes, dynamic: false, checks: 'strict' });
+  }
+
+  get isAdapterInstance(): true {
+    return this.#isAdapterInstance;
+  }
+}
