@@ -1,5 +1,5 @@
 import type { Adapter, AdapterInput } from '../adapter.ts';
-import type { ResultOutput } from './pipe-transport.ts';
+import type { ResultOutput } from './result-output.ts';
 
 /** One request to the adapter, as the functions see it that answer one method each. */
 export type AdapterRequest = {

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, writeFileSync } from '../file-system.ts';
+import type { ResultOutput } from './result-output.ts';
 
 /**
  * Reads the input pipe to its end. Blocks the process on purpose: there is nothing else to do yet,
@@ -10,7 +11,7 @@ export function readInput(path: string): string {
 }
 
 /** The output pipe: opened once, at the first write, because a pipe can be opened only once. */
-export class ResultOutput {
+export class PipeOutput implements ResultOutput {
   readonly #path: string;
   #descriptor: number | undefined;
 
@@ -18,14 +19,12 @@ export class ResultOutput {
     this.#path = path;
   }
 
-  /** True once something was written: a result cannot be replaced any more. */
   get begun(): boolean {
     return this.#descriptor !== undefined;
   }
 
   /**
-   * Returns when the pipe took the text, so that a slow reader slows the adapter down. Synchronous,
-   * because Node's threads may all be taken: four lookups of names or file systems that hang must
+   * Synchronous, because Node's threads may all be taken: four lookups of names or file systems that hang must
    * not keep a finished result from being written.
    */
   write(text: string): void {
@@ -33,7 +32,6 @@ export class ResultOutput {
     writeFileSync(this.#descriptor, text);
   }
 
-  /** Ends the result. Does nothing when nothing was written. */
   close(): void {
     if (this.#descriptor !== undefined) closeSync(this.#descriptor);
   }

@@ -2,7 +2,7 @@ import type { Adapter, AdapterInput } from '../adapter.ts';
 import { messageOf } from '../error-message.ts';
 import type { Log } from '../log/log.ts';
 import type { AdapterRequest } from './adapter-request.ts';
-import { ResultOutput, readInput } from './pipe-transport.ts';
+import type { ResultOutput } from './result-output.ts';
 
 /** The words the command table passes, one for each endpoint that starts the adapter. */
 export const methods = ['test', 'collect', 'endpoint_urls', 'adapter_definition'] as const;
@@ -10,13 +10,12 @@ export const methods = ['test', 'collect', 'endpoint_urls', 'adapter_definition'
 /** What one run of the adapter is asked for. */
 export type Method = (typeof methods)[number];
 
-/** The arguments a server starts the adapter with. */
+/** One request: what is asked for, and where the instance comes from and the result goes. */
 export type AdapterCall = {
   readonly method: Method;
-  /** Path of the pipe, or file, that holds the adapter instance. */
-  readonly input: string;
-  /** Path of the pipe, or file, that takes the result. */
-  readonly output: string;
+  /** Reads the adapter instance, one JSON document; called at most once. */
+  readonly readInput: () => string;
+  readonly output: ResultOutput;
 };
 
 /** What a run needs from the process it runs in. */
@@ -38,7 +37,7 @@ export async function runAdapter(
   call: AdapterCall,
   surroundings: Surroundings,
 ): Promise<0 | 1> {
-  const output = new ResultOutput(call.output);
+  const { output } = call;
   const input = () => adapterInput(adapter, call, surroundings);
   try {
     const answer = await answers[call.method]();
@@ -47,7 +46,7 @@ export async function runAdapter(
     return 0;
   } catch (failure) {
     surroundings.report(failure);
-    tellCaller(failure, call.method, output, surroundings);
+    tellCaller(failure, call, surroundings);
     return 1;
   }
 }
@@ -67,7 +66,7 @@ async function adapterInput(
   call: AdapterCall,
   { log, abortOnTermination }: Surroundings,
 ): Promise<AdapterInput> {
-  const text = readInput(call.input);
+  const text = call.readInput();
   const { adapterInstance } = await import('../instance/adapter-instance.ts');
   const instance = adapterInstance(text, adapter.definition);
   return { ...instance, log, signal: abortOnTermination() };
@@ -76,8 +75,7 @@ async function adapterInput(
 /** Only these two results have a place for a message; the others leave it to exit code and stderr. */
 function tellCaller(
   failure: unknown,
-  method: Method,
-  output: ResultOutput,
+  { method, output }: AdapterCall,
   { report }: Surroundings,
 ): void {
   try {

@@ -2,6 +2,7 @@ import type { Adapter } from '../adapter.ts';
 import { writeSync } from '../file-system.ts';
 import { openLog } from '../log/log.ts';
 import { endProcess } from './end-process.ts';
+import { PipeOutput, readInput } from './pipe-transport.ts';
 import { type AdapterCall, methods, runAdapter } from './run-adapter.ts';
 
 /**
@@ -39,7 +40,8 @@ function inspect(failure: unknown): string {
 function callFrom(argv: readonly string[]): AdapterCall | undefined {
   const [word, input, output] = argv.slice(2).slice(-3);
   const method = methods.find((method) => method === word);
-  return method && input && output ? { method, input, output } : undefined;
+  if (!method || !input || !output) return undefined;
+  return { method, readInput: () => readInput(input), output: new PipeOutput(output) };
 }
 
 function usage([, program = 'adapter.ts']: readonly string[]): string {

@@ -1,8 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AdapterFunctions } from '../../src/adapter.ts';
+import { MemoryOutput } from '../../src/run/memory-output.ts';
 import { type Method, runAdapter } from '../../src/run/run-adapter.ts';
 import { smallestInstance } from '../adapter-process.ts';
 
@@ -10,23 +8,20 @@ const working: AdapterFunctions = { test: () => undefined, collect: () => [] };
 
 /** What functions written in JavaScript, where no compiler looks, answer to one request. */
 async function answerOf(method: Method, functions: object) {
-  const directory = await mkdtemp(join(tmpdir(), 'sdk-test-'));
-  onTestFinished(() => rm(directory, { recursive: true }));
-  const [input, output] = [join(directory, 'instance.json'), join(directory, 'result.json')];
-  await Promise.all([writeFile(input, smallestInstance), writeFile(output, '')]);
+  const output = new MemoryOutput();
   const failures: unknown[] = [];
   const line = () => {};
   const adapter = { ...working, ...functions };
   const code = await runAdapter(
     adapter,
-    { method, input, output },
+    { method, readInput: () => smallestInstance, output },
     {
       log: { info: line, warning: line, error: line },
       abortOnTermination: () => new AbortController().signal,
       report: (failure) => void failures.push(failure),
     },
   );
-  return { code, result: await readFile(output, 'utf8'), failures };
+  return { code, result: output.text, failures };
 }
 
 test.each([

@@ -1,0 +1,20 @@
+import type { ResultOutput } from './result-output.ts';
+
+/** Keeps the result in memory, for tests. */
+export class MemoryOutput implements ResultOutput {
+  readonly #parts: string[] = [];
+
+  get begun(): boolean {
+    return this.#parts.length > 0;
+  }
+
+  get text(): string {
+    return this.#parts.join('');
+  }
+
+  write(text: string): void {
+    this.#parts.push(text);
+  }
+
+  close(): void {}
+}
