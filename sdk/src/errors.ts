@@ -2,7 +2,9 @@
  * Why the SDK refused something. INVALID_DEFINITION: the adapter describes itself in a way that the
  * platform does not take. INVALID_INSTANCE: what arrived on the input pipe does not fit the adapter.
  * INVALID_OBJECT, INVALID_VALUE, DUPLICATE_OBJECT, ALREADY_SENT: what the adapter returned or
- * collected breaks its own definition or a rule of the contract.
+ * collected breaks its own definition or a rule of the contract. HTTP_STATUS, HTTP_BODY,
+ * HTTP_CONNECTION, HTTP_CERTIFICATE, HTTP_TIME_LIMIT, HTTP_REDIRECT, HTTP_PAGES: a request of the
+ * HTTP client failed; see HttpError.
  */
 export type SdkErrorCode =
   | 'INVALID_DEFINITION'
@@ -10,7 +12,14 @@ export type SdkErrorCode =
   | 'INVALID_OBJECT'
   | 'INVALID_VALUE'
   | 'DUPLICATE_OBJECT'
-  | 'ALREADY_SENT';
+  | 'ALREADY_SENT'
+  | 'HTTP_STATUS'
+  | 'HTTP_BODY'
+  | 'HTTP_CONNECTION'
+  | 'HTTP_CERTIFICATE'
+  | 'HTTP_TIME_LIMIT'
+  | 'HTTP_REDIRECT'
+  | 'HTTP_PAGES';
 
 /** What the SDK throws; the message says what is wrong and where, `code` is for programs. */
 export class SdkError extends Error {

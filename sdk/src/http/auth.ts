@@ -1,0 +1,50 @@
+/** The header that says who asks. */
+export type AuthHeader = {
+  readonly name: string;
+  readonly value: string;
+  /** From then on the function that returned it is asked again. */
+  readonly validUntil?: Date;
+};
+
+/**
+ * A header, or a function that gets one: asked at the first request, once its header is no longer
+ * valid, and once more when the server answers 401. Requests at the same time share one answer.
+ */
+export type Auth = AuthHeader | (() => AuthHeader | Promise<AuthHeader>);
+
+/**
+ * User and password in each request.
+ *
+ * @example
+ * import { basic, httpClient } from '@packwright/sdk/http';
+ *
+ * const client = httpClient({}, { baseUrl: 'https://a.example', auth: basic('reader', 'secret') });
+ */
+export function basic(user: string, password: string): AuthHeader {
+  return header('Authorization', `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`);
+}
+
+/**
+ * A token in each request.
+ *
+ * @example
+ * import { bearer, httpClient } from '@packwright/sdk/http';
+ *
+ * const login = async () => bearer(await Promise.resolve('a fresh token'));
+ * const client = httpClient({}, { baseUrl: 'https://a.example', auth: login });
+ */
+export function bearer(token: string): AuthHeader {
+  return header('Authorization', `Bearer ${token}`);
+}
+
+/**
+ * Any header that says who asks, such as the key of an API.
+ *
+ * @example
+ * import { header, httpClient } from '@packwright/sdk/http';
+ *
+ * const client = httpClient({}, { baseUrl: 'https://a.example', auth: header('X-Api-Key', 'key') });
+ */
+export function header(name: string, value: string, validUntil?: Date): AuthHeader {
+  return validUntil === undefined ? { name, value } : { name, value, validUntil };
+}

@@ -1,0 +1,56 @@
+import type { Certificate } from '../instance/adapter-instance.ts';
+import type { Log } from '../log/log.ts';
+import type { Auth } from './auth.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { RetryOptions } from './retry.ts';
+
+/** What a client takes from the adapter's input; the input itself fits. */
+export type HttpClientInput = {
+  /** Trusted besides the authorities of the system, by the rules of `tlsOptions`. */
+  readonly certificates?: readonly Certificate[];
+  /** Ends what is under way when the server ends the run. */
+  readonly signal?: AbortSignal;
+  /** Gets one line of counters when the client is disposed; nothing is logged when absent. */
+  readonly log?: Pick<Log, 'info' | 'warning'> & { debug?(message: string): void };
+};
+
+/** How a client behaves. Everything has a default. */
+export type HttpClientOptions = {
+  /** Put before each path that is no complete URL itself: with `https://a.example/v1`, `/trees` is `https://a.example/v1/trees`. */
+  readonly baseUrl?: string | URL;
+  /** Sent with each request to the origin of `baseUrl`, or with every request when there is none. */
+  readonly headers?: NonNullable<RequestInit['headers']>;
+  /** Sent to the origin of `baseUrl` only. */
+  readonly auth?: Auth;
+  /** Milliseconds one try may take, from connecting to the last byte of the body; waiting for its turn or for the next try does not count. 30,000 by default, `Infinity` for none. */
+  readonly timeLimit?: number;
+  /** See RetryOptions for the defaults; `false` for a single try. */
+  readonly retry?: RetryOptions | false;
+  /** Requests per second; as fast as possible by default. */
+  readonly rateLimit?: RateLimit;
+  /** Requests under way at the same time, until their bodies are read; 10 by default. */
+  readonly concurrency?: number;
+  /** `follow` goes on for at most five redirects, `manual` returns them, `error` refuses them. `follow` by default. */
+  readonly redirect?: 'follow' | 'manual' | 'error';
+  /** The variables that name proxies: HTTPS_PROXY, HTTP_PROXY, NO_PROXY. Those of the process by default, `{}` for none. */
+  readonly proxyEnv?: Readonly<Record<string, string | undefined>>;
+};
+
+/** What `fetch` takes, and what this client adds for a single request. */
+export type HttpRequestInit = Omit<RequestInit, 'signal' | 'headers' | 'method' | 'body'> & {
+  readonly method?: string;
+  readonly headers?: NonNullable<RequestInit['headers']>;
+  readonly body?: RequestInit['body'];
+  readonly signal?: AbortSignal | null;
+  /** Added to the URL; `undefined` is left out, an array repeats its name. */
+  readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
+  /** Sent as the body, with its content type. */
+  readonly json?: unknown;
+  /** Instead of the client's. */
+  readonly timeLimit?: number;
+  /** Instead of the client's. */
+  readonly retry?: RetryOptions | false;
+};
+
+/** A value of one query parameter. */
+export type QueryValue = string | number | boolean | undefined;

@@ -1,0 +1,65 @@
+import type { Exchange } from './exchange.ts';
+import { HttpError } from './http-error.ts';
+
+/**
+ * The parsed body of an answer.
+ *
+ * @throws HttpError HTTP_STATUS for a status of 400 or more, HTTP_BODY when the body is no JSON
+ */
+export async function jsonAnswer<T>(exchange: Exchange, response: Response): Promise<T> {
+  if (response.status >= 400) throw await statusError(exchange, response);
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const type = response.headers.get('content-type') ?? 'no content type';
+    const what = `answered ${statusLine(response)} with a body that is no JSON (${type})${quoted(text)}`;
+    throw failure('HTTP_BODY', what, exchange, response, text, cause);
+  }
+}
+
+async function statusError(exchange: Exchange, response: Response): Promise<HttpError> {
+  const text = await beginning(response);
+  const what = `answered ${statusLine(response)}${quoted(text)}`;
+  return failure('HTTP_STATUS', what, exchange, response, text);
+}
+
+function failure(
+  code: 'HTTP_STATUS' | 'HTTP_BODY',
+  what: string,
+  { method, url }: Exchange,
+  { status, url: finalUrl }: Response,
+  text: string,
+  cause?: unknown,
+): HttpError {
+  const body = text.slice(0, longest);
+  return new HttpError(code, what, { method, url: finalUrl || url, status, body, cause });
+}
+
+const longest = 2000;
+
+/** As much of the body as an error keeps; the rest is not waited for. */
+async function beginning(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for await (const chunk of response.body ?? []) {
+      text += decoder.decode(chunk, { stream: true });
+      if (text.length >= longest) break;
+    }
+  } catch {
+    // The status is what matters, whether or not its explanation arrived whole.
+  }
+  return text.slice(0, longest);
+}
+
+function statusLine({ status, statusText }: Response): string {
+  return statusText ? `${status} ${statusText}` : String(status);
+}
+
+/** One line of a body for a message. */
+function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line === '') return '.';
+  return `: ${line.length > 200 ? `${line.slice(0, 200)}…` : line}`;
+}

@@ -1,0 +1,29 @@
+import { SdkError } from '../errors.ts';
+import type { HttpRequestInit } from './http-client-options.ts';
+
+/** The URL of a request: a complete one as it is, any other path behind the base URL. */
+export function requestUrl(
+  path: string | URL,
+  baseUrl: string | URL | undefined,
+  query: HttpRequestInit['query'],
+): URL {
+  const url = new URL(completeUrl(String(path), baseUrl));
+  for (const [name, values] of Object.entries(query ?? {})) {
+    for (const value of [values].flat()) {
+      if (value !== undefined) url.searchParams.append(name, String(value));
+    }
+  }
+  return url;
+}
+
+function completeUrl(path: string, baseUrl: string | URL | undefined): string {
+  if (/^https?:\/\//i.test(path)) return path;
+  if (baseUrl === undefined) {
+    throw new SdkError(
+      'INVALID_VALUE',
+      `"${path}" is no complete URL, and the client has no baseUrl.`,
+    );
+  }
+  if (path === '') return String(baseUrl);
+  return `${String(baseUrl).replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
+}
