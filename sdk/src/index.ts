@@ -59,6 +59,8 @@ export {
 export { type Unit, units } from './definition/unit.ts';
 export { SdkError, type SdkErrorCode } from './errors.ts';
 export type { AdapterInstance, Certificate } from './instance/adapter-instance.ts';
+export type { CollectionWindow } from './instance/collection-window.ts';
+export type { SuiteApiConnection } from './instance/suite-api-connection.ts';
 export type { Log } from './log/log.ts';
 export { AdapterInstanceObject } from './object/adapter-instance-object.ts';
 export type { Criticality, ObjectEvent } from './object/event.ts';

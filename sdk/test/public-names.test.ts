@@ -14,6 +14,7 @@ import type {
   AttributeValues,
   Certificate,
   ChosenCredential,
+  CollectionWindow,
   CredentialField,
   CredentialType,
   CredentialTypes,
@@ -38,6 +39,7 @@ import type {
   SdkErrorCode,
   StringParameter,
   StringProperty,
+  SuiteApiConnection,
   Unit,
 } from '../src/index.ts';
 import * as sdk from '../src/index.ts';
@@ -55,6 +57,7 @@ export type PublicTypes = [
   AttributeValues<Attributes>,
   Certificate,
   ChosenCredential<CredentialTypes>,
+  CollectionWindow,
   CredentialField,
   CredentialValues<CredentialType>,
   Criticality,
@@ -74,6 +77,7 @@ export type PublicTypes = [
   SdkErrorCode,
   StringParameter,
   StringProperty,
+  SuiteApiConnection,
   Unit,
 ];
 

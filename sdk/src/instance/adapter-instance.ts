@@ -4,18 +4,24 @@ import type { ChosenCredential, CredentialTypes } from '../definition/credential
 import type { Parameters, ParameterValues } from '../definition/parameter.ts';
 import { SdkError } from '../errors.ts';
 import { AdapterInstanceObject } from '../object/adapter-instance-object.ts';
+import { type CollectionWindow, collectionWindow } from './collection-window.ts';
 import { credentialValues } from './credential-values.ts';
-import type { AdapterInstanceJson } from './instance-json.ts';
+import { hiddenSecrets } from './hidden-secrets.ts';
+import { type AdapterInstanceJson, instanceJson } from './instance-json.ts';
 import { parameterValues } from './parameter-values.ts';
+import { type SuiteApiConnection, suiteApiConnection } from './suite-api-connection.ts';
 
-/** A certificate that the platform trusts or its user accepted, for connections of this account. */
-export type Certificate = {
-  readonly pem: string;
-  readonly acceptExpired: boolean;
-  readonly acceptInvalidHostname: boolean;
-};
-
-/** The account an adapter works for: what its user entered, and what the platform adds. */
+/**
+ * The adapter instance that a request is about: what its user entered, and what the platform adds.
+ * Secrets are read by name, and never shown by `console.log`, `util.inspect` or `JSON.stringify`.
+ *
+ * @example
+ * import type { AdapterInstance } from '@packwright/sdk';
+ *
+ * export function baseUrl({ parameters }: AdapterInstance): string {
+ *   return `https://${parameters.host ?? 'localhost'}`;
+ * }
+ */
 export type AdapterInstance<
   P extends Parameters = Parameters,
   C extends CredentialTypes = CredentialTypes,
@@ -23,25 +29,48 @@ export type AdapterInstance<
 > = {
   readonly name: string;
   readonly adapterKind: string;
-  /** The account as an object, for values, events and children of its own. */
+  /** The adapter instance as an object, for values, events and children of its own. */
   readonly instance: AdapterInstanceObject<A>;
+  /** By the declared keys, in the declared types; all that arrived, as texts, without definition. */
   readonly parameters: ParameterValues<P>;
+  /** To trust in connections of this adapter instance; empty when there are none. */
   readonly certificates: readonly Certificate[];
+  /** How to reach the platform's own API. Sent with collections only, and not by every collector. */
+  readonly suiteApiConnection: SuiteApiConnection | undefined;
   /** Collections since the container started; 0 for the first one and outside of a collection. */
   readonly collectionNumber: number;
-  /** The time to collect: from the end of the last collection, 1970 for the first one, to now. */
-  readonly window: { readonly start: Date; readonly end: Date };
+  readonly window: CollectionWindow;
 } & ChosenCredential<C>;
 
 /**
+ * A certificate that the platform trusts or its user accepted, for connections of the adapter
+ * instance. `httpClient` and `suiteApiClient` take them from the input by themselves.
+ *
+ * @example
+ * import type { Certificate } from '@packwright/sdk';
+ *
+ * export const pemTexts = (certificates: readonly Certificate[]) =>
+ *   certificates.map(({ pem }) => pem);
+ */
+export type Certificate = {
+  /** The PEM text, with its BEGIN and END lines. */
+  readonly pem: string;
+  /** Whether this very certificate is accepted after its end, or before its beginning. */
+  readonly acceptExpired: boolean;
+  /** Whether this very certificate is accepted from a host that it does not name. */
+  readonly acceptInvalidHostname: boolean;
+};
+
+/**
  * @param text one JSON document, as read from the input pipe
- * @throws SdkError INVALID_INSTANCE naming everything that does not fit the adapter's definition
+ * @throws SdkError INVALID_INSTANCE for a text that is no adapter instance, and naming everything
+ * that does not fit the adapter's definition
  */
 export function adapterInstance(
   text: string,
   definition: AdapterDefinition | undefined,
 ): AdapterInstance {
-  const json = parsed(text);
+  const json = instanceJson(text);
   const problems: string[] = [];
   const instance = {
     name: json.adapter_key.name,
@@ -58,18 +87,27 @@ export function adapterInstance(
       problems,
     ),
     certificates: certificates(json),
+    suiteApiConnection: suiteApiConnection(json.cluster_connection_info),
     collectionNumber: json.collection_number ?? 0,
-    window: collectionWindow(json),
+    window: collectionWindow(json.collection_window),
   };
   if (problems.length === 0) return instance;
   throw new SdkError('INVALID_INSTANCE', `${instance.name}: ${problems.join('; ')}.`);
 }
 
-function instanceObject(key: KeyJson, definition: AdapterDefinition | undefined) {
+/** Every secret that the instance holds, for whoever has to keep them out of other texts. */
+export function secretsOf({ credentials, suiteApiConnection }: AdapterInstance): string[] {
+  return [...hiddenSecrets(credentials), ...hiddenSecrets(suiteApiConnection)];
+}
+
+function instanceObject(
+  key: AdapterInstanceJson['adapter_key'],
+  definition: AdapterDefinition | undefined,
+) {
   const identifiers = (key.identifiers ?? []).map(({ key, value, is_part_of_uniqueness }) => ({
     key,
     value: value ?? '',
-    isPartOfUniqueness: is_part_of_uniqueness ?? true,
+    isPartOfUniqueness: is_part_of_uniqueness ?? false,
   }));
   const { name, adapter_kind: adapterKind, object_kind: objectKind } = key;
   return new AdapterInstanceObject(
@@ -78,37 +116,10 @@ function instanceObject(key: KeyJson, definition: AdapterDefinition | undefined)
   );
 }
 
-type KeyJson = NonNullable<AdapterInstanceJson['adapter_key']>;
-
-function parsed(text: string) {
-  const json = jsonOrUndefined(text);
-  if (json?.adapter_key) return { ...json, adapter_key: json.adapter_key };
-  throw new SdkError(
-    'INVALID_INSTANCE',
-    'The input is not an adapter instance: it must be a JSON object with an adapter_key.',
-  );
-}
-
-function jsonOrUndefined(text: string): AdapterInstanceJson | null | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The text is left out of the message: it may hold credentials.
-    return undefined;
-  }
-}
-
-function certificates(json: AdapterInstanceJson): Certificate[] {
-  return (json.certificate_config?.certificates ?? []).map((certificate) => ({
+function certificates({ certificate_config }: AdapterInstanceJson): Certificate[] {
+  return (certificate_config?.certificates ?? []).map((certificate) => ({
     pem: certificate.cert_pem_string,
     acceptExpired: certificate.is_expired_certificate_accepted ?? false,
     acceptInvalidHostname: certificate.is_invalid_hostname_accepted ?? false,
   }));
-}
-
-function collectionWindow({ collection_window }: AdapterInstanceJson) {
-  return {
-    start: new Date(collection_window?.start_time ?? 0),
-    end: new Date(collection_window?.end_time ?? Date.now()),
-  };
 }

@@ -1,9 +1,12 @@
+import { SdkError } from '../errors.ts';
+import { instanceProblems } from './instance-shape.ts';
+
 /**
  * The instance as the CF2 contract puts it on the input pipe. Servers differ in how they say
  * "nothing": the field is missing, null or an empty list.
  */
 export type AdapterInstanceJson = {
-  readonly adapter_key?: {
+  readonly adapter_key: {
     readonly name: string;
     readonly adapter_kind: string;
     readonly object_kind: string;
@@ -19,13 +22,7 @@ export type AdapterInstanceJson = {
     readonly host_name: string;
   } | null;
   readonly certificate_config?: {
-    readonly certificates?:
-      | readonly {
-          readonly cert_pem_string: string;
-          readonly is_invalid_hostname_accepted?: boolean | null;
-          readonly is_expired_certificate_accepted?: boolean | null;
-        }[]
-      | null;
+    readonly certificates?: readonly CertificateJson[] | null;
   } | null;
   readonly collection_number?: number | null;
   readonly collection_window?: {
@@ -40,3 +37,41 @@ export type KeyAndValue = { readonly key: string; readonly value?: string | null
 type IdentifierJson = KeyAndValue & { readonly is_part_of_uniqueness?: boolean | null };
 
 type CredentialFieldJson = KeyAndValue & { readonly is_password?: boolean | null };
+
+type CertificateJson = {
+  readonly cert_pem_string: string;
+  readonly is_invalid_hostname_accepted?: boolean | null;
+  readonly is_expired_certificate_accepted?: boolean | null;
+};
+
+/**
+ * Reads one JSON document. No message quotes it: it may hold credentials.
+ *
+ * @throws SdkError INVALID_INSTANCE for a text that is no instance, naming each member that is
+ * missing or of another type than the contract says
+ */
+export function instanceJson(text: string): AdapterInstanceJson {
+  const json = jsonOrUndefined(text);
+  if (!isRecord(json) || !isRecord(json.adapter_key)) {
+    refuse('it must be a JSON object with an adapter_key');
+  }
+  const problems = instanceProblems(json);
+  if (problems.length > 0) refuse(problems.join('; '));
+  return json as unknown as AdapterInstanceJson;
+}
+
+function jsonOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function refuse(problem: string): never {
+  throw new SdkError('INVALID_INSTANCE', `The input is not an adapter instance: ${problem}.`);
+}

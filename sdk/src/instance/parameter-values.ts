@@ -1,5 +1,6 @@
 import type { Parameter, Parameters } from '../definition/parameter.ts';
 import type { KeyAndValue } from './instance-json.ts';
+import { typedValue, valueProblem } from './typed-value.ts';
 
 type Value = string | number | undefined;
 
@@ -37,9 +38,9 @@ function parameterValue(
     }
     return parameter.default;
   }
-  if (parameter.type !== 'integer') return text;
-  if (!/^\s*[+-]?\d+\s*$/.test(text)) {
-    problems.push(`parameter ${key} must be a whole number, not ${JSON.stringify(text)}`);
+  const problem = valueProblem(parameter, text);
+  if (problem !== undefined) {
+    problems.push(`parameter ${key} ${problem}, not ${JSON.stringify(text)}`);
   }
-  return Number(text);
+  return typedValue(parameter, text);
 }

@@ -1,57 +1,14 @@
-import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import type { AdapterDefinition } from '../../src/definition/adapter-definition.ts';
 import { adapterInstance } from '../../src/instance/adapter-instance.ts';
-
-const key = { name: 'North', adapter_kind: 'OrchardAdapter', object_kind: 'o' };
-
-const definition: AdapterDefinition = {
-  key: 'OrchardAdapter',
-  parameters: {
-    host: {},
-    port: { type: 'integer', default: 443 },
-    proxy: { required: false },
-  },
-  credentials: {
-    login: { fields: { user: {}, secret: { password: true }, realm: { required: false } } },
-  },
-  objectTypes: [],
-};
-
-const login = (...values: [string, string | null][]) => ({
-  credential_key: 'login',
-  credential_fields: values.map(([key, value]) => ({ key, value, is_password: key === 'secret' })),
-});
-
-const parameters = (values: Record<string, string | null>) =>
-  Object.entries(values).map(([key, value]) => ({ key, value, is_part_of_uniqueness: false }));
-
-const complete = {
-  adapter_key: { ...key, identifiers: parameters({ host: 'ops.example', port: '8443' }) },
-  credential_config: login(['user', 'picker'], ['secret', 'gala-7']),
-  cluster_connection_info: { user_name: 'svc', password: 'p4ss', host_name: 'ops.example' },
-  certificate_config: {
-    certificates: [
-      {
-        cert_pem_string: '-----BEGIN CERTIFICATE-----',
-        is_invalid_hostname_accepted: false,
-        is_expired_certificate_accepted: true,
-      },
-    ],
-  },
-  collection_number: 4,
-  collection_window: { start_time: 1_795_292_986_531.5608, end_time: 1_795_292_986_697.3525 },
-};
-
-const read = (json: unknown, declared: AdapterDefinition | undefined = definition) =>
-  adapterInstance(JSON.stringify(json), declared);
+import { complete, definition, key, login, parameters, read } from './complete-instance.ts';
 
 test('an instance has typed parameters, its credential, certificates and the window', () => {
   const instance = read(complete);
   expect(instance).toMatchObject({
     name: 'North',
     adapterKind: 'OrchardAdapter',
-    parameters: { host: 'ops.example', port: 8443, proxy: undefined },
+    parameters: { host: 'ops.example', port: 8443, proxy: undefined, mode: 'full' },
     credentialType: 'login',
     certificates: [
       { pem: '-----BEGIN CERTIFICATE-----', acceptExpired: true, acceptInvalidHostname: false },
@@ -59,13 +16,63 @@ test('an instance has typed parameters, its credential, certificates and the win
     collectionNumber: 4,
   });
   expect(instance.credentials?.secret).toBe('gala-7');
-  expect(instance.window.start.getTime()).toBe(1_795_292_986_531);
 });
 
-test('parameter keys are compared without regard to case', () => {
+test('the window is there as dates and as whole milliseconds', () => {
+  expect(read(complete).window).toEqual({
+    start: new Date(1_795_292_986_531),
+    end: new Date(1_795_292_986_697),
+    startTime: 1_795_292_986_531,
+    endTime: 1_795_292_986_697,
+  });
+});
+
+test('keys of parameters, credential types and their fields mean the same in any case', () => {
   const identifiers = parameters({ HOST: 'ops.example', Port: '8443' });
-  const instance = read({ ...complete, adapter_key: { ...key, identifiers } });
-  expect(instance.parameters).toEqual({ host: 'ops.example', port: 8443, proxy: undefined });
+  const credential_config = {
+    credential_key: 'LOGIN',
+    credential_fields: [
+      { key: 'User', value: 'picker' },
+      { key: 'SECRET', value: 'gala-7' },
+    ],
+  };
+  const instance = read({ adapter_key: { ...key, identifiers }, credential_config });
+  expect(instance.parameters).toMatchObject({ host: 'ops.example', port: 8443 });
+  expect(instance.credentialType).toBe('login');
+  expect({ ...instance.credentials }).toMatchObject({ user: 'picker', secret: 'gala-7' });
+});
+
+test('integers are numbers and enumerations one of their keys, in credentials too', () => {
+  const identifiers = parameters({ host: 'ops.example', port: ' 8443 ', mode: 'fast' });
+  const credential_config = login(
+    ['user', 'picker'],
+    ['secret', 'gala-7'],
+    ['realm', 'directory'],
+    ['pin', '0042'],
+  );
+  const instance = read({ adapter_key: { ...key, identifiers }, credential_config });
+  expect(instance.parameters).toMatchObject({ port: 8443, mode: 'fast' });
+  expect({ ...instance.credentials }).toMatchObject({ realm: 'directory', pin: 42 });
+});
+
+test('a credential field left empty has its default, and one without default no value', () => {
+  const field = { type: 'enum', values: ['a', 'b'] } as const;
+  const fields = { realm: { ...field, default: 'b' }, site: { ...field, required: false } };
+  const declared: AdapterDefinition = { ...definition, credentials: { login: { fields } } };
+  const credential_config = login(['realm', ''], ['site', null]);
+  const { credentials } = read({ ...complete, credential_config }, declared);
+  expect({ ...credentials }).toEqual({ realm: 'b', site: undefined });
+});
+
+test('the connection to the Suite API is that of the collector, or undefined', () => {
+  const { suiteApiConnection } = read(complete);
+  expect(suiteApiConnection).toMatchObject({ host: 'ops.example', userName: 'svc' });
+  expect(suiteApiConnection?.password).toBe('p4ss');
+  const withoutPassword = { ...complete.cluster_connection_info, password: null };
+  expect(
+    read({ ...complete, cluster_connection_info: withoutPassword }).suiteApiConnection?.password,
+  ).toBe('');
+  expect(read({ ...complete, cluster_connection_info: null }).suiteApiConnection).toBeUndefined();
 });
 
 test.each([
@@ -75,6 +82,7 @@ test.each([
     {
       adapter_key: { ...key, identifiers: null },
       credential_config: null,
+      cluster_connection_info: null,
       certificate_config: null,
       collection_number: null,
       collection_window: null,
@@ -92,6 +100,7 @@ test.each([
 ])('fields that are %s are nothing', (_, json) => {
   const before = Date.now();
   const { window, ...instance } = read(json, { key: 'OrchardAdapter', objectTypes: [] });
+  expect(instance.instance.key.identifiers).toEqual([]);
   expect(instance).toMatchObject({
     name: 'North',
     adapterKind: 'OrchardAdapter',
@@ -99,10 +108,26 @@ test.each([
     credentialType: undefined,
     credentials: undefined,
     certificates: [],
+    suiteApiConnection: undefined,
     collectionNumber: 0,
   });
-  expect(window.start.getTime()).toBe(0);
-  expect(window.end.getTime()).toBeGreaterThanOrEqual(before);
+  expect(window.startTime).toBe(0);
+  expect(window.endTime).toBeGreaterThanOrEqual(before);
+});
+
+test.each([
+  ['missing', {}],
+  ['null', { credential_fields: null }],
+  ['empty', { credential_fields: [] }],
+])('a credential whose fields are %s has no values', (_, fields) => {
+  const credential_config = { credential_key: 'login', ...fields };
+  expect(() => read({ ...complete, credential_config })).toThrow(
+    'North: credential field user is required and has no value; ' +
+      'credential field secret is required and has no value.',
+  );
+  const json = JSON.stringify({ ...complete, credential_config });
+  const { credentialType, credentials } = adapterInstance(json, undefined);
+  expect({ credentialType, credentials }).toEqual({ credentialType: 'login', credentials: {} });
 });
 
 test('a parameter left empty has its default, and an optional one without default no value', () => {
@@ -111,16 +136,25 @@ test('a parameter left empty has its default, and an optional one without defaul
     host: 'ops.example',
     port: 443,
     proxy: undefined,
+    mode: 'full',
   });
 });
 
 test('everything that does not fit the definition is told in one message', () => {
-  const identifiers = parameters({ host: '', port: '44e1' });
-  const credential_config = login(['user', 'picker'], ['secret', null]);
+  const identifiers = parameters({ host: '', port: '44e1', mode: 'slow' });
+  const credential_config = login(
+    ['user', 'picker'],
+    ['secret', null],
+    ['realm', 'gala-7'],
+    ['pin', '7-gala'],
+  );
   expect(() => read({ adapter_key: { ...key, identifiers }, credential_config })).toThrow(
     'North: parameter host is required and has no value; ' +
       'parameter port must be a whole number, not "44e1"; ' +
-      'credential field secret is required and has no value.',
+      'parameter mode must be one of fast, full, not "slow"; ' +
+      'credential field secret is required and has no value; ' +
+      'credential field realm must be one of local, directory; ' +
+      'credential field pin must be a whole number.',
   );
   const other = { credential_key: 'token', credential_fields: [{ key: 'token', value: 't' }] };
   expect(() => read({ ...complete, credential_config: other })).toThrow(
@@ -129,35 +163,9 @@ test('everything that does not fit the definition is told in one message', () =>
   expect(() => read({ ...complete, credential_config: null })).toThrow('a credential is required');
 });
 
-test.each(['', '[]', 'null', '{}', '{"adapter_key": null}', 'gala-7'])(
-  '%j is no instance',
-  (text) => {
-    expect(() => adapterInstance(text, definition)).toThrow('The input is not an adapter instance');
-  },
-);
-
-test('a secret is there by name, and in no printed form of the instance', () => {
-  const instance = read(complete);
-  expect(inspect(instance, { depth: 9 })).toContain("secret: '<hidden>'");
-  for (const printed of [
-    inspect(instance, { depth: 9, showHidden: true }),
-    inspect(instance, { depth: 9, customInspect: false }),
-    JSON.stringify(instance),
-    `${inspect({ ...instance })}`,
-  ]) {
-    expect(printed).toContain('picker');
-    expect(printed).not.toContain('gala-7');
-  }
-  expect({ ...instance.credentials }).toMatchObject({ user: 'picker', secret: 'gala-7' });
-});
-
-test('without a definition parameters and credential are what was given, secrets still hidden', () => {
-  const { parameters, credentialType, credentials } = adapterInstance(
-    JSON.stringify(complete),
-    undefined,
+test('a whole number that JavaScript cannot hold is refused', () => {
+  const identifiers = parameters({ host: 'ops.example', port: '9007199254740993' });
+  expect(() => read({ ...complete, adapter_key: { ...key, identifiers } })).toThrow(
+    'parameter port must be a whole number, not "9007199254740993"',
   );
-  expect(parameters).toEqual({ host: 'ops.example', port: '8443' });
-  expect(credentialType).toBe('login');
-  expect(credentials?.secret).toBe('gala-7');
-  expect(JSON.stringify(credentials)).toBe('{"user":"picker","secret":"<hidden>"}');
 });
