@@ -5,6 +5,7 @@ import { checkAdapter } from './definition/definition-problems.ts';
 import type { Parameters } from './definition/parameter.ts';
 import type { AdapterInstance } from './instance/adapter-instance.ts';
 import type { Log } from './log/log.ts';
+import type { Timers } from './log/timers.ts';
 import type { AdapterInstanceObject } from './object/adapter-instance-object.ts';
 import type { MonitoredObject } from './object/monitored-object.ts';
 import type { ObjectType } from './object/object-type.ts';
@@ -18,6 +19,8 @@ export type AdapterInput<
   /** Aborted when the server ends the run: hand it to `fetch`, timers and child processes. */
   readonly signal: AbortSignal;
   readonly log: Log;
+  /** Measures parts of this request; their graph is logged when it has ended. */
+  readonly timers: Timers;
 };
 
 /** What the author writes. Each function may throw: the caller is told, nothing is hidden. */

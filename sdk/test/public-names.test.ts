@@ -26,6 +26,8 @@ import type {
   Identifiers,
   IntegerParameter,
   Log,
+  LogLevel,
+  LogMessage,
   MetricAttribute,
   NumberProperty,
   ObjectEvent,
@@ -40,6 +42,8 @@ import type {
   StringParameter,
   StringProperty,
   SuiteApiConnection,
+  Timer,
+  Timers,
   Unit,
 } from '../src/index.ts';
 import * as sdk from '../src/index.ts';
@@ -66,6 +70,8 @@ export type PublicTypes = [
   IdentifierDefinition,
   IntegerParameter,
   Log,
+  LogLevel,
+  LogMessage,
   MetricAttribute,
   NumberProperty,
   ObjectEvent,
@@ -77,6 +83,8 @@ export type PublicTypes = [
   SdkErrorCode,
   StringParameter,
   StringProperty,
+  Timer,
+  Timers,
   SuiteApiConnection,
   Unit,
 ];

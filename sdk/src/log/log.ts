@@ -1,49 +1,54 @@
-import { appendFileSync } from '../file-system.ts';
-import { type Rollover, rollOver } from './rollover.ts';
-
-/** Writes lines for the operator of the adapter. Never put secrets into a message. */
-export type Log = {
-  info(message: string): void;
-  warning(message: string): void;
-  error(message: string): void;
-};
-
-const usual: Rollover = { bytes: 10 * 1024 * 1024, backups: 5 };
+/**
+ * How much a line matters, least first. `loglevels.cfg` says from which level on lines are written.
+ *
+ * @example
+ * import type { LogLevel } from '@packwright/sdk';
+ * const level: LogLevel = 'warning';
+ */
+export type LogLevel = 'debug' | 'info' | 'warning' | 'error';
 
 /**
- * Appends to `adapter.log` in the directory; to stderr, which the server logs, from the first line
- * that cannot be written. Each line is one synchronous append: it is in the file before the adapter
- * goes on, and the lines of processes that run at the same time do not mix.
+ * What a line says: a text, or a function that makes it. The function is called only when the line
+ * is written, so that a costly text costs nothing at other levels.
  *
- * @param rollover when the file is put aside as `adapter.log.1`; looked at here and not for each
- * line, because an adapter runs for one request. 10 MiB and 5 backups when absent
+ * @example
+ * import type { LogMessage } from '@packwright/sdk';
+ * const message: LogMessage = () => JSON.stringify({ trees: [1, 2, 3] });
  */
-export function openLog(directory: string, rollover: Rollover = usual): Log {
-  const file = `${directory}/adapter.log`;
-  rollOver(file, rollover);
-  // By its name each time, so that a file another process has just put aside is not written on.
-  let append = (line: string) => appendFileSync(file, line);
-  const writer = (level: string) => (message: string) => {
-    const line = `${localTime(new Date())} adapter ${level} ${message}\n`;
-    try {
-      append(line);
-    } catch {
-      append = (line) => void process.stderr.write(line);
-      append(line);
-    }
-  };
-  return { info: writer('INFO'), warning: writer('WARNING'), error: writer('ERROR') };
-}
+export type LogMessage = string | (() => string);
 
-/** The time stamp of the platform's adapter logs: local, the milliseconds not padded. */
-function localTime(date: Date): string {
-  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(
-    twoDigits,
-  );
-  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(':');
-  return `${year}-${month}-${day} ${time},${date.getMilliseconds()}`;
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
-}
+/**
+ * Writes lines for the operator of the adapter into `adapter.log` in `LOG_DIR`:
+ * `YYYY-MM-DD HH:MM:SS,<ms> <logger> <LEVEL> <message>`, in local time. Further lines of a message
+ * are indented, so that a line which begins with a time always begins an entry.
+ *
+ * INFO and above are written unless `loglevels.cfg` says otherwise. Passwords of the request are
+ * replaced by REDACTED. Never throws and never waits; where the file cannot be written, lines go to
+ * standard error. `cause` is what was caught: it is shown with its stack, its properties and its
+ * own causes.
+ *
+ * @example
+ * import type { Log } from '@packwright/sdk';
+ * export function report(log: Log, failure: unknown): void {
+ *   log.child('sensors').warning('Tree 7 does not answer', failure);
+ *   log.debug(() => JSON.stringify(process.memoryUsage()));
+ * }
+ */
+export type Log = {
+  /** Details for finding a fault. */
+  debug(message: LogMessage, cause?: unknown): void;
+  /** What a good day looks like. */
+  info(message: LogMessage, cause?: unknown): void;
+  /** Something to look at; the request goes on. */
+  warning(message: LogMessage, cause?: unknown): void;
+  /** The request, or a part of it, failed. */
+  error(message: LogMessage, cause?: unknown): void;
+  /**
+   * A logger for a part of the adapter: `log.child('sensors')` writes as `adapter.sensors`, and has
+   * the level that `[adapter]` of `loglevels.cfg` gives to `adapter.sensors`, or `sensors` for
+   * short; else the level of its parent.
+   */
+  child(name: string): Log;
+  /** Whether a line of this level is written. */
+  isEnabled(level: LogLevel): boolean;
+};

@@ -7,4 +7,6 @@ export type AdapterRequest = {
   readonly output: ResultOutput;
   /** Reads the instance; an answer that does not need it leaves the pipe alone. */
   readonly input: () => Promise<AdapterInput>;
+  /** A message for the caller without the secrets of the instance. */
+  readonly redact: (message: string) => string;
 };

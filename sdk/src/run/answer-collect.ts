@@ -3,7 +3,12 @@ import { CollectDocument } from '../result/collect-document.ts';
 import type { AdapterRequest } from './adapter-request.ts';
 
 /** Writes the objects while they arrive; after a failure, what was collected and the message. */
-export async function answerCollect({ adapter, output, input }: AdapterRequest): Promise<void> {
+export async function answerCollect({
+  adapter,
+  output,
+  input,
+  redact,
+}: AdapterRequest): Promise<void> {
   const account = await input();
   const result = new CollectDocument({
     adapterKind: adapter.definition?.key ?? account.adapterKind,
@@ -17,7 +22,7 @@ export async function answerCollect({ adapter, output, input }: AdapterRequest):
   try {
     for await (const object of await adapter.collect(account)) await result.add(object);
   } catch (failure) {
-    await result.fail(messageOf(failure));
+    await result.fail(redact(messageOf(failure)));
     throw failure;
   }
   await result.end();

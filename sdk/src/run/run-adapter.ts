@@ -1,6 +1,8 @@
 import type { Adapter, AdapterInput } from '../adapter.ts';
 import { messageOf } from '../error-message.ts';
+import { redact } from '../log/create-log.ts';
 import type { Log } from '../log/log.ts';
+import { createTimers, type Timers } from '../log/timers.ts';
 import type { AdapterRequest } from './adapter-request.ts';
 import type { ResultOutput } from './result-output.ts';
 
@@ -38,16 +40,21 @@ export async function runAdapter(
   surroundings: Surroundings,
 ): Promise<0 | 1> {
   const { output } = call;
-  const input = () => adapterInput(adapter, call, surroundings);
+  const { log } = surroundings;
+  const timers = createTimers(log);
+  const input = () => adapterInput(adapter, call, surroundings, timers);
   try {
     const answer = await answers[call.method]();
-    await answer({ adapter, output, input });
+    await answer({ adapter, output, input, redact: (message) => redact(log, message) });
     output.close();
     return 0;
   } catch (failure) {
     surroundings.report(failure);
     tellCaller(failure, call, surroundings);
     return 1;
+  } finally {
+    const graph = timers.graph();
+    if (graph !== '') log.info(graph);
   }
 }
 
@@ -65,22 +72,25 @@ async function adapterInput(
   adapter: Adapter,
   call: AdapterCall,
   { log, abortOnTermination }: Surroundings,
+  timers: Timers,
 ): Promise<AdapterInput> {
   const text = call.readInput();
-  const { adapterInstance } = await import('../instance/adapter-instance.ts');
+  const { adapterInstance, secretsOf } = await import('../instance/adapter-instance.ts');
   const instance = adapterInstance(text, adapter.definition);
-  return { ...instance, log, signal: abortOnTermination() };
+  const secrets = secretsOf(instance);
+  if (secrets.length > 0) (await import('../log/redaction.ts')).addSecrets(log, secrets);
+  return { ...instance, log, timers, signal: abortOnTermination() };
 }
 
 /** Only these two results have a place for a message; the others leave it to exit code and stderr. */
 function tellCaller(
   failure: unknown,
   { method, output }: AdapterCall,
-  { report }: Surroundings,
+  { log, report }: Surroundings,
 ): void {
   try {
     if (!output.begun && (method === 'test' || method === 'collect')) {
-      output.write(JSON.stringify({ errorMessage: messageOf(failure) }));
+      output.write(JSON.stringify({ errorMessage: redact(log, messageOf(failure)) }));
     }
     output.close();
   } catch (failure) {

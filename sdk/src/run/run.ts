@@ -1,6 +1,7 @@
 import type { Adapter } from '../adapter.ts';
 import { writeSync } from '../file-system.ts';
-import { openLog } from '../log/log.ts';
+import { inspect, redact } from '../log/create-log.ts';
+import { openLog } from '../log/open-log.ts';
 import { endProcess } from './end-process.ts';
 import { PipeOutput, readInput } from './pipe-transport.ts';
 import { type AdapterCall, methods, runAdapter } from './run-adapter.ts';
@@ -16,25 +17,21 @@ export async function run(adapter: Adapter): Promise<never> {
     process.stderr.write(usage(process.argv));
     process.exit(2);
   }
-  const log = openLog(process.env.LOG_DIR || '/var/log');
+  const { log, upkeep } = openLog(process.env.LOG_DIR || '/var/log');
   const unwatch = watchForEarlyEnd(call);
   process.once('uncaughtExceptionMonitor', (failure) => {
     unwatch();
-    log.error(inspect(failure));
+    log.error('nobody handles this failure', failure);
   });
   const report = (failure: unknown) => {
-    log.error(`${call.method} failed: ${inspect(failure)}`);
-    process.stderr.write(`${inspect(failure)}\n`);
+    log.error(`${call.method} failed`, failure);
+    process.stderr.write(`${redact(log, inspect(failure))}\n`);
   };
   const code = await runAdapter(adapter, call, { log, abortOnTermination, report });
   unwatch();
   log.info(`${call.method} ended after ${Math.round(performance.now())} ms`);
+  await upkeep;
   return endProcess(code);
-}
-
-/** Loaded for failures only: importing `node:util` would cost each request 3 ms. */
-function inspect(failure: unknown): string {
-  return process.getBuiltinModule('node:util').inspect(failure);
 }
 
 function callFrom(argv: readonly string[]): AdapterCall | undefined {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AdapterFunctions } from '../../src/adapter.ts';
+import { createLog } from '../../src/log/create-log.ts';
 import { MemoryOutput } from '../../src/run/memory-output.ts';
 import { type Method, runAdapter } from '../../src/run/run-adapter.ts';
 import { smallestInstance } from '../adapter-process.ts';
@@ -10,13 +11,12 @@ const working: AdapterFunctions = { test: () => undefined, collect: () => [] };
 async function answerOf(method: Method, functions: object) {
   const output = new MemoryOutput();
   const failures: unknown[] = [];
-  const line = () => {};
   const adapter = { ...working, ...functions };
   const code = await runAdapter(
     adapter,
     { method, readInput: () => smallestInstance, output },
     {
-      log: { info: line, warning: line, error: line },
+      log: createLog('adapter', { write: () => {}, thresholdOf: () => 0 }),
       abortOnTermination: () => new AbortController().signal,
       report: (failure) => void failures.push(failure),
     },

@@ -1,0 +1,92 @@
+/** Characters from which on a secret is hidden: shorter ones are parts of ordinary words. */
+const shortest = 4;
+
+/**
+ * The ways in which a secret may turn up in a text: as it is, without the white space around it,
+ * line by line, inside JSON and what `inspect` shows, in a URL or a form, in XML, and as part of
+ * something in base64, such as the `user:password` of a basic authorization header.
+ */
+export function secretForms(secret: string): string[] {
+  if (secret.length < shortest) return [];
+  const wholes = [secret, secret.trim()];
+  const encodings = [inJson, inInspection, inUrl, inXml, inBase64];
+  const encoded = wholes.flatMap((whole) => encodings.flatMap((encode) => encode(whole)));
+  return [...wholes, ...linesOf(secret), ...encoded].filter((form) => form.length >= shortest);
+}
+
+/** A stack within a cause is indented, and so is a key of several lines in it. */
+function linesOf(text: string): string[] {
+  return text.split(/[\r\n]+/).map((line) => line.trim());
+}
+
+/** Plain, with everything outside ASCII escaped, and both once more: JSON inside JSON. */
+function inJson(text: string): string[] {
+  const once = quoted(text);
+  const ascii = escaped(once, /[^\0-\x7e]/g, (code) => `\\u${hex(code, 4)}`);
+  const capital = escaped(once, /[^\0-\x7e]/g, (code) => `\\u${hex(code, 4).toUpperCase()}`);
+  return [once, ascii, capital, quoted(once), quoted(ascii)];
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+/** Between the quotes that `node:util` chooses: single ones are escaped where all kinds occur. */
+function inInspection(text: string): string[] {
+  const inner = text.replace(
+    /[\p{Cc}\\]/gu,
+    (sign) => shortEscapes.get(sign) ?? `\\x${hex(sign.charCodeAt(0), 2).toUpperCase()}`,
+  );
+  return [inner, inner.replaceAll("'", "\\'")];
+}
+
+const shortEscapes: ReadonlyMap<string, string> = new Map([
+  ['\b', '\\b'],
+  ['\t', '\\t'],
+  ['\n', '\\n'],
+  ['\f', '\\f'],
+  ['\r', '\\r'],
+  ['\\', '\\\\'],
+]);
+
+/** By `encodeURIComponent`, by the stricter encoders, and as forms do, with digits in any case. */
+function inUrl(text: string): string[] {
+  const usual = encodeURIComponent(text.toWellFormed());
+  const strict = escaped(usual, /[!'()*~]/g, (code) => `%${hex(code, 2).toUpperCase()}`);
+  const forms = [usual, strict, strict.replaceAll('%7E', '~')];
+  const asForm = forms.flatMap((form) => [form, form.replaceAll('%20', '+')]);
+  const lower = asForm.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()));
+  return [...asForm, ...lower];
+}
+
+function inXml(text: string): string[] {
+  const content = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const attribute = content.replaceAll('"', '&quot;');
+  const single = ['&apos;', '&#39;'].map((entity) => attribute.replaceAll("'", entity));
+  return [content, attribute, ...single];
+}
+
+/**
+ * Base64 makes four characters of three bytes, so what a text becomes depends on how many bytes
+ * stand before it; the characters that its neighbours have a part in are left out. `btoa` takes one
+ * byte for a letter like "ä", where others take UTF-8.
+ */
+function inBase64(text: string): string[] {
+  const encodings = ['utf8', 'latin1'] as const;
+  const forms = encodings.flatMap((encoding) =>
+    [0, 1, 2].map((before) => {
+      const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text, encoding)]);
+      const whole = Math.floor((bytes.length * 8) / 6);
+      return bytes.toString('base64').slice(Math.ceil((before * 8) / 6), whole);
+    }),
+  );
+  return [...forms, ...forms.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+
+function escaped(text: string, pattern: RegExp, write: (code: number) => string): string {
+  return text.replace(pattern, (sign) => write(sign.charCodeAt(0)));
+}
+
+function hex(code: number, digits: number): string {
+  return code.toString(16).padStart(digits, '0');
+}

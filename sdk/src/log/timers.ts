@@ -1,0 +1,94 @@
+import type { Log } from './log.ts';
+import { durationText, type Span, timingGraph } from './timing-graph.ts';
+
+/**
+ * A running timer. `stop` ends it, and so does the end of the block it is declared in with `using`;
+ * stopping it again changes nothing.
+ *
+ * @example
+ * import type { Timer, Timers } from '@packwright/sdk';
+ * export function count(timers: Timers, names: readonly string[]): number {
+ *   using _timer: Timer = timers.start('Count names');
+ *   return new Set(names).size;
+ * }
+ */
+export type Timer = Disposable & {
+  readonly name: string;
+  /** Milliseconds from start to stop, with fractions; until now while it runs. */
+  readonly duration: number;
+  stop(): void;
+};
+
+/**
+ * Measures named parts of a request. Each start and end is an INFO line, and when the request has
+ * ended the graph of all is logged. Parts may overlap and nest, and have the same name.
+ *
+ * @example
+ * import type { Timers } from '@packwright/sdk';
+ * export async function load(timers: Timers, url: string): Promise<unknown> {
+ *   return timers.time('Load trees', async () => (await fetch(url)).json());
+ * }
+ */
+export type Timers = {
+  /**
+   * Calls the function and returns what it returns. Of an `async` function the time ends when its
+   * promise is settled. What the function throws is thrown, and ends the time too.
+   */
+  time<T>(name: string, fn: () => T): T;
+  start(name: string): Timer;
+  /**
+   * A text of several lines, 88 columns wide: each timer by its start, with its duration and a bar,
+   * those that still run marked as such. Empty when there was no timer.
+   */
+  graph(): string;
+};
+
+/**
+ * Timers of one request, which write to its log.
+ *
+ * @param now milliseconds of a clock that nobody sets back
+ */
+export function createTimers(log: Log, now: () => number = () => performance.now()): Timers {
+  const spans: Span[] = [];
+  const start = (name: string): Timer => {
+    const span: Span = { name, start: now(), end: undefined };
+    spans.push(span);
+    log.info(`Starting '${name}'`);
+    const timer: Timer = {
+      name,
+      get duration() {
+        return (span.end ?? now()) - span.start;
+      },
+      stop() {
+        if (span.end !== undefined) return;
+        span.end = now();
+        log.info(`Finished '${name}' in ${durationText(timer.duration)}`);
+      },
+      [Symbol.dispose]: () => timer.stop(),
+    };
+    return timer;
+  };
+  return {
+    start,
+    time: (name, fn) => timed(start(name), fn),
+    graph: () => timingGraph(spans, now()),
+  };
+}
+
+function timed<T>(timer: Timer, fn: () => T): T {
+  let result: T;
+  try {
+    result = fn();
+  } catch (failure) {
+    timer.stop();
+    throw failure;
+  }
+  if (!(result instanceof Promise)) {
+    timer.stop();
+    return result;
+  }
+  // Told first, so that the time has ended when the caller goes on; and told of a failure too, which
+  // stays the caller's to handle.
+  result.then(timer.stop, timer.stop);
+  return result;
+}
