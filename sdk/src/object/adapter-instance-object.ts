@@ -1,17 +1,19 @@
 import type { Attributes } from '../definition/attribute-group.ts';
 import { MonitoredObject } from './monitored-object.ts';
 import type { ObjectKey } from './object-key.ts';
+import { objectRules } from './object-rules.ts';
 
 /** The adapter instance as an object: what is reported of the account, and the root of its objects. */
 export class AdapterInstanceObject<A extends Attributes = Attributes> extends MonitoredObject<
   string,
-  A
+  A,
+  false
 > {
   // Tells the compiler that not every object is an adapter instance.
   readonly #isAdapterInstance = true;
 
   constructor(key: ObjectKey, attributes: A) {
-    super(key.objectKind, key, { attributes, dynamic: false, checks: 'strict' });
+    super(key.objectKind, key, objectRules({ attributes, dynamic: false, checks: 'strict' }));
   }
 
   get isAdapterInstance(): true {

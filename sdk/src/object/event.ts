@@ -1,6 +1,3 @@
-import type { Attributes } from '../definition/attribute-group.ts';
-import { attributeAt } from '../definition/attribute-path.ts';
-
 const criticalities = ['none', 'info', 'warning', 'immediate', 'critical', 'automatic'] as const;
 
 /** How serious an event is; `automatic` leaves that to the platform. */
@@ -40,19 +37,13 @@ export type EventData = {
   readonly cancelDate?: number;
 };
 
-/** What JavaScript, or a value that came from elsewhere, can get wrong. */
-export function eventProblem(
-  event: ObjectEvent | null | undefined,
-  attributes: Attributes,
-): string | undefined {
+/** What JavaScript, or a value that came from elsewhere, can get wrong; but for `faultKey`. */
+export function eventProblem(event: ObjectEvent | null | undefined): string | undefined {
   if (typeof event?.message !== 'string' || event.message === '') return 'an event needs a message';
-  const { criticality = 'none', faultKey, autoCancel = true } = event;
+  const { criticality = 'none', autoCancel = true } = event;
   const named = (field: string) => `${field} of the event "${event.message}"`;
   if (!criticalities.includes(criticality)) {
     return `${named('criticality')} is one of ${criticalities.join(', ')}`;
-  }
-  if (faultKey !== undefined && typeof attributeAt(attributes, faultKey) === 'string') {
-    return `${named('faultKey')}: ${faultKey} is no metric or property of the object type`;
   }
   if (typeof autoCancel !== 'boolean') return `${named('autoCancel')} is true or false`;
   if (!waitCyclesOf(event).every(isCycleCount)) {

@@ -1,45 +1,35 @@
-import type { Attributes, InstancedGroup } from '../definition/attribute-group.ts';
-import {
-  type AttributePath,
-  type AttributeValues,
-  withoutInstance,
+import type { Attributes } from '../definition/attribute-group.ts';
+import type {
+  AttributePath,
+  AttributeValues,
+  MetricPath,
+  PropertyPath,
+  PropertyValue,
 } from '../definition/attribute-values.ts';
-import type { ObjectTypeDefinition } from '../definition/object-type-definition.ts';
 import { SdkError } from '../errors.ts';
-import { type EventData, eventData, eventProblem, type ObjectEvent } from './event.ts';
-import { isMetricValue } from './metric.ts';
-import { describeKey, identityOf, type ObjectKey } from './object-key.ts';
-import { isPropertyValue } from './property.ts';
-
-/** What an object holds when it is written into the result. */
-export type ObjectContent = {
-  readonly metrics: Map<string, number>;
-  readonly properties: Map<string, string | number>;
-  readonly events: EventData[];
-  readonly relations: Relations;
-  /** True once metrics, properties and events have left; relationships are written last. */
-  sent: boolean;
-};
-
-/** Kept apart from the values, which need not stay in memory until the collection ends. */
-export type Relations = {
-  readonly parent: ObjectKey;
-  /** By identity; undefined while nothing was said about children, so that the known ones stay. */
-  children: Map<string, ObjectKey> | undefined;
-};
+import type { EventData, ObjectEvent } from './event.ts';
+import { ObjectContent } from './object-content.ts';
+import { describeKey, type ObjectKey } from './object-key.ts';
+import type { ObjectRules } from './object-rules.ts';
+import { putAt } from './put-at.ts';
+import { putEvent } from './put-event.ts';
+import { putValues } from './put-values.ts';
+import { distinctKeys, relate, relationsOf } from './relations.ts';
+import { lastValue, valuesByTime } from './timed-values.ts';
+import { millisecondsOf, type ValueTime } from './value-time.ts';
 
 /** The content of an object, for the writer of the result; authors see the methods below only. */
 export let contentOf: (object: MonitoredObject) => ObjectContent;
 
-/** What an object needs to know of its type to check what it is given. */
-export type ObjectRules<A extends Attributes = Attributes, D extends boolean = boolean> = Pick<
-  ObjectTypeDefinition<string, never, A, D>,
-  'attributes' | 'dynamic' | 'checks'
->;
-
 /**
  * One object of a collection and what was measured of it; made by `ObjectType.object()`. The type
- * parameters are the key of its object type and the attributes that this type declares.
+ * parameters are the key of its object type, the attributes that this type declares, and whether it
+ * takes others too.
+ *
+ * What breaks the declaration is refused where it is given: SdkError INVALID_VALUE names the object,
+ * the path and what is expected. An object whose type has lenient checks keeps a warning for the log
+ * instead, and reports what can be written. Once the object was yielded, values and events are
+ * refused with ALREADY_SENT; relationships are possible until the collection ends.
  */
 export class MonitoredObject<
   K extends string = string,
@@ -48,99 +38,142 @@ export class MonitoredObject<
 > {
   readonly objectType: K;
   readonly key: ObjectKey;
-  readonly #rules: ObjectRules<A, D>;
   readonly #content: ObjectContent;
 
   static {
     contentOf = (object) => object.#content;
   }
 
-  constructor(objectType: K, key: ObjectKey, rules: ObjectRules<A, D>) {
+  constructor(objectType: K, key: ObjectKey, rules: ObjectRules) {
     this.objectType = objectType;
     this.key = key;
-    this.#rules = rules;
-    this.#content = {
-      metrics: new Map(),
-      properties: new Map(),
-      events: [],
-      relations: { parent: key, children: undefined },
-      sent: false,
-    };
+    this.#content = new ObjectContent(key, rules);
   }
 
   /**
-   * Sets metrics and properties, shaped like the definition. May be called several times: a later
-   * value replaces an earlier one, undefined is skipped.
-   *
-   * @throws SdkError INVALID_VALUE for a key the definition lacks, a value of the wrong type, NaN
-   * and infinity; ALREADY_SENT once the object was yielded
+   * Sets metrics and properties, shaped like the definition; undefined is skipped. A later value
+   * replaces an earlier one of the same time. All values are of the time of the collection, or of
+   * `at`: give older values in calls of their own.
    */
-  set(values: AttributeValues<A>): this {
-    this.#refuseWhenSent();
-    this.#setAll(this.#rules.attributes, values, '');
+  set(values: AttributeValues<A>, at?: Date): this {
+    const content = this.#unsent();
+    const time = millisecondsOf(content, at);
+    if (time !== undefined) putValues(content, content.rules.members, values, time);
     return this;
   }
 
-  /** @throws SdkError INVALID_VALUE, naming the field; ALREADY_SENT once the object was yielded */
-  addEvent(event: ObjectEvent<AttributePath<A>>): this {
-    this.#refuseWhenSent();
-    const problem = eventProblem(event, this.#rules.attributes);
-    if (problem !== undefined) this.#refuse(problem);
-    this.#content.events.push(eventData(event));
+  /** Sets one metric by its path: `withMetric('disk:sda|size', 400)`. Undefined is skipped. */
+  withMetric(path: Path<MetricPath<A>, D>, value: number | undefined, timestamp?: ValueTime): this {
+    const content = this.#unsent();
+    const time = millisecondsOf(content, timestamp);
+    if (time !== undefined) putAt(content, 'metric', path, value, time);
     return this;
   }
 
-  /** Makes the other object a child of this one; possible until the collection ends. */
+  /** Sets one property by its path: `withProperty('variety', 'Gala')`. Undefined is skipped. */
+  withProperty<const P extends Path<PropertyPath<A>, D>>(
+    path: P,
+    value: PropertyValue<A, P> | undefined,
+    timestamp?: ValueTime,
+  ): this {
+    const content = this.#unsent();
+    const time = millisecondsOf(content, timestamp);
+    if (time !== undefined) putAt(content, 'property', path, value, time);
+    return this;
+  }
+
+  /** An event that is identical to one the object has already is kept once. */
+  addEvent(event: ObjectEvent<Path<AttributePath<A>, D>>): this {
+    putEvent(this.#unsent(), event);
+    return this;
+  }
+
+  /** The same in two parts: `withEvent('Frost risk', { criticality: 'warning' })`. */
+  withEvent(
+    message: string,
+    details: Omit<ObjectEvent<Path<AttributePath<A>, D>>, 'message'> = {},
+  ): this {
+    return this.addEvent({ ...details, message });
+  }
+
+  /**
+   * Makes the other object a child of this one.
+   *
+   * @throws SdkError INVALID_OBJECT when both are the same object
+   */
   addChild(child: MonitoredObject): this {
     return this.addChildren([child]);
   }
 
   /** An empty list says that there are no children: the platform removes those it knows. */
   addChildren(children: Iterable<MonitoredObject>): this {
-    const { relations } = this.#content;
-    relations.children ??= new Map();
-    for (const { key } of children) relations.children.set(identityOf(key), key);
+    relationsOf(this.#content);
+    for (const child of children) relate(this.#content, contentOf(child));
     return this;
   }
 
-  #setAll(attributes: Attributes, values: object, prefix: string): void {
-    for (const [key, value] of Object.entries(values)) {
-      const attribute = Object.hasOwn(attributes, key) ? attributes[key] : undefined;
-      this.#setOne(attribute, prefix + key, value);
-    }
+  /** Makes this one a child of the other object; the same as `parent.addChild(this)`. */
+  addParent(parent: MonitoredObject): this {
+    return this.addParents([parent]);
   }
 
-  #setOne(attribute: Attributes[string] | undefined, path: string, value: unknown): void {
-    if (attribute !== undefined && value === undefined) return;
-    if (attribute?.kind === 'metric' && isMetricValue(attribute, value)) {
-      this.#content.metrics.set(path, value);
-    } else if (attribute?.kind === 'property' && isPropertyValue(attribute, value)) {
-      this.#content.properties.set(path, value);
-    } else if (attribute?.kind === 'group' && typeof value === 'object' && value !== null) {
-      this.#setAll(attribute.attributes, value, `${path}|`);
-    } else if (attribute?.kind === 'instancedGroup' && isRecord(value)) {
-      this.#setInstances(attribute, value, path);
-    } else {
-      this.#refuse(`${path} ${expectation(attribute)}, got ${shown(value)}`);
-    }
+  addParents(parents: Iterable<MonitoredObject>): this {
+    for (const parent of parents) relate(contentOf(parent), this.#content);
+    return this;
   }
 
-  #setInstances(group: InstancedGroup, values: InstanceRecord, path: string): void {
-    for (const [instance, ofInstance] of Object.entries(values)) {
-      if (ofInstance === undefined) continue;
-      if (!isRecord(ofInstance)) this.#refuse(`${path} takes an object for each instance`);
-      this.#setAll(group.attributes, ofInstance, `${path}:${instance}|`);
-    }
-    const total = values[withoutInstance];
-    if (isRecord(total)) this.#setAll(group.attributes, total, `${path}|`);
+  /** The keys of the children named in this collection, in the order they were added. */
+  get children(): readonly ObjectKey[] {
+    return this.#content.relations?.children ?? [];
   }
 
-  #refuse(problem: string): never {
-    throw new SdkError('INVALID_VALUE', `${describeKey(this.key)}: ${problem}.`);
+  /** The keys of the parents named in this collection, in the order they were added. */
+  get parents(): readonly ObjectKey[] {
+    return distinctKeys((this.#content.parents ?? []).map(({ parent }) => parent));
   }
 
-  #refuseWhenSent(): void {
-    if (!this.#content.sent) return;
+  /** The events added so far. */
+  get events(): readonly EventData[] {
+    return [...(this.#content.events?.values() ?? [])];
+  }
+
+  /** All values of one metric, the oldest first; one without a time of its own counts as newest. */
+  metricValues(path: Path<MetricPath<A>, D>): readonly number[] {
+    return valuesByTime(this.#content.metrics, path);
+  }
+
+  /** The newest value of one metric. */
+  lastMetricValue(path: Path<MetricPath<A>, D>): number | undefined {
+    return lastValue(this.#content.metrics, path);
+  }
+
+  /** All values of one property, the oldest first; one without a time of its own counts as newest. */
+  propertyValues<const P extends Path<PropertyPath<A>, D>>(
+    path: P,
+  ): readonly PropertyValue<A, P>[] {
+    return valuesByTime(this.#content.properties, path) as PropertyValue<A, P>[];
+  }
+
+  /** The newest value of one property. */
+  lastPropertyValue<const P extends Path<PropertyPath<A>, D>>(
+    path: P,
+  ): PropertyValue<A, P> | undefined {
+    return lastValue(this.#content.properties, path) as PropertyValue<A, P> | undefined;
+  }
+
+  /** Whether there is any metric, property or event; relationships do not count. */
+  hasContent(): boolean {
+    const { metrics, properties, events } = this.#content;
+    return metrics.paths.length > 0 || properties.paths.length > 0 || events !== undefined;
+  }
+
+  /** The value of one identifier as text; undefined where there is none or it is empty. */
+  identifierValue(key: string): string | undefined {
+    return this.key.identifiers.find((identifier) => identifier.key === key)?.value || undefined;
+  }
+
+  #unsent(): ObjectContent {
+    if (!this.#content.sent) return this.#content;
     throw new SdkError(
       'ALREADY_SENT',
       `${describeKey(this.key)} was already yielded: set its values and events before that.`,
@@ -148,20 +181,7 @@ export class MonitoredObject<
   }
 }
 
-type InstanceRecord = { readonly [key: string | symbol]: unknown };
-
-function isRecord(value: unknown): value is InstanceRecord {
-  return typeof value === 'object' && value !== null;
-}
-
-function expectation(attribute: Attributes[string] | undefined): string {
-  if (attribute === undefined) return 'is not declared by the object type';
-  if (attribute.kind === 'group') return 'is a group and takes an object';
-  if (attribute.kind === 'instancedGroup') return 'takes an object for each instance';
-  if (attribute.kind === 'property' && attribute.type === 'string') return 'takes a text';
-  return attribute.discrete ? 'takes a whole number' : 'takes a finite number';
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
-}
+/** Any path on a dynamic type, with those it declares for the editor to offer. */
+type Path<P extends string, D extends boolean> = D extends true
+  ? P | (string & Record<never, never>)
+  : P;

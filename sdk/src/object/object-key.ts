@@ -1,6 +1,3 @@
-import type { Identifiers } from '../definition/identifier.ts';
-import { SdkError } from '../errors.ts';
-
 /** One identifier of an object as the collector reads it; an integer is written as text. */
 export type Identifier = {
   readonly key: string;
@@ -17,36 +14,35 @@ export type ObjectKey = {
   readonly identifiers: readonly Identifier[];
 };
 
-/** @throws SdkError INVALID_OBJECT naming the object and each thing that is wrong with its identity */
-export function objectKey(
-  adapterKind: string | undefined,
-  objectKind: string,
-  definitions: Identifiers,
-  identity: { readonly name: string; readonly [key: string]: unknown },
-): ObjectKey {
-  const problems = [...identityProblems(definitions, identity)];
-  if (problems.length > 0) {
-    throw new SdkError(
-      'INVALID_OBJECT',
-      `${objectKind} "${identity.name}": ${problems.join('; ')}.`,
-    );
-  }
-  const identifiers = identifiersOf(definitions, identity);
-  return { name: identity.name, adapterKind, objectKind, identifiers };
-}
+/** How keys are compared. */
+export type IdentityRule = {
+  /** True: the rule of the Python library. False when absent: the rule of the platform. */
+  readonly caseSensitive?: boolean;
+  /** What an undefined `adapterKind` stands for; equal to undefined only when absent. */
+  readonly adapterKind?: string;
+};
 
 /**
  * Equal texts mean the same object: the rule of the platform, which compares without regard to
  * case, knows the name only where no identifier is part of uniqueness, and ignores their order.
+ *
+ * Case is folded as `toLowerCase()` does it, in all languages alike: A and a are one letter, and so
+ * are Ä and ä; but İ and i are two, ß and ss differ, and so do a letter with its accent in one
+ * character and the same in two.
  */
-export function identityOf(key: ObjectKey): string {
-  const unique = key.identifiers.filter((identifier) => identifier.isPartOfUniqueness);
-  const parts = unique.map(({ key, value }) => [key, value]).sort(byFirst);
-  return JSON.stringify([
-    key.adapterKind ?? null,
-    key.objectKind,
-    ...(parts.length > 0 ? parts : [key.name]),
-  ]).toLowerCase();
+export function identityOf(key: ObjectKey, rule: IdentityRule = {}): string {
+  const text = rule.caseSensitive ? part : foldedPart;
+  const adapterKind = key.adapterKind ?? rule.adapterKind;
+  let identity = (adapterKind === undefined ? '-' : text(adapterKind)) + text(key.objectKind);
+  const unique = uniqueParts(key.identifiers, text);
+  if (unique.length === 0) return identity + text(key.name);
+  for (const identifier of unique.length > 1 ? unique.sort() : unique) identity += identifier;
+  return `${identity}.`;
+}
+
+/** Whether two keys mean the same object; `identityOf` says by which rule. */
+export function sameObject(a: ObjectKey, b: ObjectKey, rule?: IdentityRule): boolean {
+  return a === b || identityOf(a, rule) === identityOf(b, rule);
 }
 
 /** One line that tells this object from others, for messages. */
@@ -55,41 +51,19 @@ export function describeKey(key: ObjectKey): string {
   return `${key.objectKind} "${key.name}"${identifiers === '' ? '' : ` (${identifiers})`}`;
 }
 
-function* identityProblems(
-  definitions: Identifiers,
-  identity: Readonly<Record<string, unknown>>,
-): Generator<string> {
-  if (typeof identity.name !== 'string' || identity.name === '') {
-    yield 'the name must be a text that is not empty';
-  }
-  for (const [key, definition] of Object.entries(definitions)) {
-    const value = identity[key];
-    if (value === undefined) {
-      if (definition.required !== false) yield `identifier ${key} is missing`;
-    } else if (
-      definition.type === 'integer' ? !Number.isInteger(value) : typeof value !== 'string'
-    ) {
-      yield `identifier ${key} must be ${definition.type === 'integer' ? 'a whole number' : 'a text'}`;
-    }
-  }
-  for (const key of Object.keys(identity)) {
-    if (key !== 'name' && !Object.hasOwn(definitions, key)) yield `there is no identifier ${key}`;
-  }
+/** With its length, so that no two lists of texts become the same text when joined. */
+function part(text: string): string {
+  return `${text.length}:${text}`;
 }
 
-function identifiersOf(
-  definitions: Identifiers,
-  identity: Readonly<Record<string, unknown>>,
-): Identifier[] {
-  return Object.entries(definitions)
-    .filter(([key]) => identity[key] !== undefined)
-    .map(([key, { partOfUniqueness = true }]) => ({
-      key,
-      value: String(identity[key]),
-      isPartOfUniqueness: partOfUniqueness,
-    }));
+function foldedPart(text: string): string {
+  return part(text.toLowerCase());
 }
 
-function byFirst(a: readonly string[], b: readonly string[]): number {
-  return (a[0] ?? '') < (b[0] ?? '') ? -1 : 1;
+function uniqueParts(identifiers: readonly Identifier[], text: (part: string) => string) {
+  const parts: string[] = [];
+  for (const { key, value, isPartOfUniqueness } of identifiers) {
+    if (isPartOfUniqueness) parts.push(text(key) + text(value));
+  }
+  return parts;
 }

@@ -5,8 +5,10 @@ import type {
   ObjectTypeDefinition,
   ObjectTypeOptions,
 } from '../definition/object-type-definition.ts';
+import { IdentityRules } from './identity-rules.ts';
 import { MonitoredObject } from './monitored-object.ts';
-import { objectKey } from './object-key.ts';
+import type { ObjectKey } from './object-key.ts';
+import { objectRules } from './object-rules.ts';
 
 /** A kind of object, as `defineObjectType` makes it: what the definition says, and its maker. */
 export type ObjectType<
@@ -22,6 +24,12 @@ export type ObjectType<
    * @throws SdkError INVALID_OBJECT when the name is empty or a required identifier is missing
    */
   object(identity: ObjectIdentity<I>): MonitoredObject<K, A, D>;
+  /**
+   * The key that `object` would give, without an object: for lookups and comparisons.
+   *
+   * @throws SdkError INVALID_OBJECT as `object` does
+   */
+  objectKey(identity: ObjectIdentity<I>): ObjectKey;
 };
 
 /**
@@ -73,14 +81,12 @@ function objectType<
     checks = 'strict',
   } = options;
   checkObjectType(key, identifiers, attributes);
-  const rules = { attributes, dynamic, checks };
+  const type = { ...options, key, adapterKind, identifiers, attributes, dynamic, checks };
+  const identity = new IdentityRules(adapterKind, key, identifiers);
+  const rules = objectRules(type, type);
   return {
-    ...options,
-    ...rules,
-    key,
-    adapterKind,
-    identifiers,
-    object: (identity) =>
-      new MonitoredObject(key, objectKey(adapterKind, key, identifiers, identity), rules),
+    ...type,
+    object: (given) => new MonitoredObject(key, identity.keyOf(given), rules),
+    objectKey: (given) => identity.keyOf(given),
   };
 }

@@ -1,6 +1,3 @@
-import type { PropertyAttribute } from '../definition/attribute.ts';
-import { isMetricValue } from './metric.ts';
-
 /** One property as the collector reads it: exactly one of the two values. */
 export type PropertyData = { readonly key: string; readonly timestamp: number } & (
   | { readonly stringValue: string }
@@ -12,12 +9,4 @@ export function propertyData(key: string, value: string | number, timestamp: num
   return typeof value === 'string'
     ? { key, stringValue: value, timestamp }
     : { key, numberValue: value, timestamp };
-}
-
-/** Whether the value is of the type that the property declares. */
-export function isPropertyValue(
-  attribute: PropertyAttribute,
-  value: unknown,
-): value is string | number {
-  return attribute.type === 'number' ? isMetricValue(attribute, value) : typeof value === 'string';
 }

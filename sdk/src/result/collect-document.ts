@@ -2,9 +2,11 @@ import type { ObjectTypeDefinition } from '../definition/object-type-definition.
 import { SdkError } from '../errors.ts';
 import type { EventData } from '../object/event.ts';
 import { type MetricData, metricData } from '../object/metric.ts';
-import { contentOf, MonitoredObject, type Relations } from '../object/monitored-object.ts';
+import { contentOf, MonitoredObject } from '../object/monitored-object.ts';
+import type { ObjectContent } from '../object/object-content.ts';
 import { describeKey, type Identifier, identityOf, type ObjectKey } from '../object/object-key.ts';
 import { type PropertyData, propertyData } from '../object/property.ts';
+import { collectionTime, type TimedValues } from '../object/timed-values.ts';
 
 /** The key of an object as the collector reads it. */
 export type ObjectKeyData = {
@@ -49,7 +51,7 @@ export class CollectDocument {
   readonly #options: CollectDocumentOptions;
   readonly #timestamp = Date.now();
   readonly #seen = new Set<string>();
-  readonly #relations: Relations[] = [];
+  readonly #written: ObjectContent[] = [];
   #pending = '';
 
   constructor(options: CollectDocumentOptions) {
@@ -61,19 +63,19 @@ export class CollectDocument {
     this.#refuseUnknownType(object);
     this.#refuseDuplicate(object.key);
     const text = JSON.stringify(this.#objectData(object));
-    this.#pending += (this.#relations.length === 0 ? '{"result":[' : ',\n') + text;
-    this.#relations.push(contentOf(object).relations);
+    this.#pending += (this.#written.length === 0 ? '{"result":[' : ',\n') + text;
+    this.#written.push(contentOf(object));
     if (this.#pending.length >= chunkLength) await this.#flush();
   }
 
   async end(): Promise<void> {
-    this.#pending += this.#relations.length === 0 ? '{"result":[' : '';
+    this.#pending += this.#written.length === 0 ? '{"result":[' : '';
     this.#pending += `],"relationships":${JSON.stringify(this.#relationships())}}`;
     await this.#flush();
   }
 
   async fail(message: string): Promise<void> {
-    this.#pending += this.#relations.length === 0 ? '{' : '],';
+    this.#pending += this.#written.length === 0 ? '{' : '],';
     this.#pending += `"errorMessage":${JSON.stringify(message)}}`;
     await this.#flush();
   }
@@ -83,13 +85,17 @@ export class CollectDocument {
     content.sent = true;
     return {
       key: this.#keyData(object.key),
-      metrics: Array.from(content.metrics, ([key, value]) =>
-        metricData(key, value, this.#timestamp),
+      metrics: content.metrics.paths.map((path, place) =>
+        metricData(path, content.metrics.values[place] ?? 0, this.#time(content.metrics, place)),
       ),
-      properties: Array.from(content.properties, ([key, value]) =>
-        propertyData(key, value, this.#timestamp),
+      properties: content.properties.paths.map((path, place) =>
+        propertyData(
+          path,
+          content.properties.values[place] ?? '',
+          this.#time(content.properties, place),
+        ),
       ),
-      events: content.events,
+      events: [...(content.events?.values() ?? [])],
     };
   }
 
@@ -98,11 +104,16 @@ export class CollectDocument {
    * those that have none any more; an adapter that names no children at all leaves them untouched.
    */
   #relationships(): RelationshipData[] {
-    if (this.#relations.every(({ children }) => children === undefined)) return [];
-    return this.#relations.map(({ parent, children = new Map() }) => ({
-      parent: this.#keyData(parent),
-      children: Array.from(children.values(), (child) => this.#keyData(child)),
+    if (this.#written.every(({ relations }) => relations === undefined)) return [];
+    return this.#written.map(({ key, relations }) => ({
+      parent: this.#keyData(key),
+      children: (relations?.children ?? []).map((child) => this.#keyData(child)),
     }));
+  }
+
+  #time(values: TimedValues<string | number>, place: number): number {
+    const time = values.timeAt(place);
+    return time === collectionTime ? this.#timestamp : time;
   }
 
   #keyData({ name, adapterKind, objectKind, identifiers }: ObjectKey): ObjectKeyData {

@@ -55,13 +55,14 @@ test('the order of identifiers does not matter, and two different sets never loo
   );
 });
 
-test('an integer identifier is written as text, and an optional one without value is left out', () => {
+test('an integer identifier is written as text, and an optional one without value is empty', () => {
   const Row = defineObjectType('row', {
     identifiers: { row: { type: 'integer' }, nickname: { required: false } },
     attributes: {},
   });
   expect(Row.object({ name: 'Row 7', row: 7 }).key.identifiers).toEqual([
     { key: 'row', value: '7', isPartOfUniqueness: true },
+    { key: 'nickname', value: '', isPartOfUniqueness: true },
   ]);
 });
 
@@ -79,6 +80,6 @@ test('messages tell an object by type, name and identifiers', () => {
 
 test('all that is wrong with an identity is told in one message', () => {
   expect(() => Tree.object({ ...tree, name: '', row: 7.5 })).toThrow(
-    'tree "": the name must be a text that is not empty; identifier row must be a whole number.',
+    'tree "": the name must be a text that is not empty; identifier row must be a whole number, got 7.5.',
   );
 });

@@ -1,0 +1,64 @@
+import { type DeclaredMember, instanceMembers, type Members } from './declared-members.ts';
+import { keyPathProblem, splitInstance } from './key-path.ts';
+import type { ObjectRules } from './object-rules.ts';
+
+/** Why a path names no metric or property of an object type. */
+export type UnknownPath = {
+  readonly problem: string;
+  /** Not against the declaration, but outside of it: what a dynamic type allows. */
+  readonly undeclared: boolean;
+  /** It could be written all the same: what lenient checks do. */
+  readonly writable: boolean;
+};
+
+/** Paths of instances have no limit in number; what is kept of them has. */
+const mostPaths = 10_000;
+
+/** The metric or property that a path names; for paths no compiler has seen. */
+export function memberAt(rules: ObjectRules, path: string): DeclaredMember | UnknownPath {
+  const known = rules.byPath.get(path);
+  if (known !== undefined) return known;
+  if (rules.byPath.size >= mostPaths) rules.byPath.clear();
+  const found = typeof path === 'string' ? find(rules.members, path) : notText;
+  rules.byPath.set(path, found);
+  return found;
+}
+
+const notText: UnknownPath = { problem: 'is no text', undeclared: false, writable: false };
+
+function find(members: Members, path: string): DeclaredMember | UnknownPath {
+  const syntax = keyPathProblem(path);
+  if (syntax !== undefined) return { problem: syntax, undeclared: false, writable: false };
+  const groups = path.split('|');
+  const last = groups.pop() ?? '';
+  let within = members;
+  for (const segment of groups) {
+    const next = membersOf(within, segment);
+    if ('problem' in next) return next;
+    within = next;
+  }
+  const member = within.byKey.get(last);
+  if (member === undefined) return undeclared;
+  return member.members === undefined ? member : against('is a group');
+}
+
+function membersOf({ byKey }: Members, segment: string): Members | UnknownPath {
+  const [key, instance] = splitInstance(segment);
+  const member = byKey.get(key);
+  if (member?.members === undefined) return undeclared;
+  if (member.instances === undefined) {
+    return instance === undefined ? member.members : against(`: group ${key} has no instances`);
+  }
+  if (instance !== undefined) return instanceMembers(member.instances, instance);
+  return member.instances.required ? against(`names no instance of ${key}`) : member.members;
+}
+
+const undeclared: UnknownPath = {
+  problem: 'is not declared by the object type',
+  undeclared: true,
+  writable: true,
+};
+
+function against(problem: string): UnknownPath {
+  return { problem, undeclared: false, writable: true };
+}

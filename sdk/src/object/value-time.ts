@@ -1,0 +1,19 @@
+import type { ObjectContent } from './object-content.ts';
+import { collectionTime } from './timed-values.ts';
+import { shown } from './value-problem.ts';
+
+/** When a value was measured: a Date, or milliseconds since the epoch. */
+export type ValueTime = Date | number;
+
+/** In milliseconds; undefined for a time that was refused, and whose values are left out. */
+export function millisecondsOf(
+  content: ObjectContent,
+  time: ValueTime | undefined,
+): number | undefined {
+  if (time === undefined) return collectionTime;
+  const milliseconds = time instanceof Date ? time.getTime() : time;
+  if (Number.isInteger(milliseconds) && milliseconds >= 0) return milliseconds;
+  const got = time instanceof Date ? `${time}` : shown(time);
+  content.refuse(`the time of a value is a Date or whole milliseconds since 1970, got ${got}`);
+  return undefined;
+}
