@@ -64,8 +64,17 @@ export type { SuiteApiConnection } from './instance/suite-api-connection.ts';
 export type { Log, LogLevel, LogMessage } from './log/log.ts';
 export type { Timer, Timers } from './log/timers.ts';
 export { AdapterInstanceObject } from './object/adapter-instance-object.ts';
-export type { Criticality, ObjectEvent } from './object/event.ts';
+export type { Criticality, EventData, ObjectEvent } from './object/event.ts';
+export { type ForeignObject, foreignObject } from './object/foreign-object.ts';
 export { MonitoredObject } from './object/monitored-object.ts';
-export type { Identifier, ObjectKey } from './object/object-key.ts';
+export {
+  describeKey,
+  type Identifier,
+  type IdentityRule,
+  identityOf,
+  type ObjectKey,
+  sameObject,
+} from './object/object-key.ts';
 export { defineObjectType, foreignObjectType, type ObjectType } from './object/object-type.ts';
+export type { ValueTime } from './object/value-time.ts';
 export { run } from './run/run.ts';

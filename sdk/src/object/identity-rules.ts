@@ -8,14 +8,14 @@ import { shown } from './value-problem.ts';
 export class IdentityRules {
   readonly #adapterKind: string | undefined;
   readonly #objectKind: string;
-  readonly #identifiers: ReadonlyMap<string, IdentifierRule>;
+  readonly #rules: readonly IdentifierRule[];
+  readonly #known: ReadonlySet<string>;
 
   constructor(adapterKind: string | undefined, objectKind: string, identifiers: Identifiers) {
     this.#adapterKind = adapterKind;
     this.#objectKind = objectKind;
-    this.#identifiers = new Map(
-      Object.entries(identifiers).map(([key, identifier]) => [key, identifierRule(identifier)]),
-    );
+    this.#rules = Object.entries(identifiers).map(identifierRule);
+    this.#known = new Set(['name', ...Object.keys(identifiers)]);
   }
 
   /**
@@ -25,25 +25,33 @@ export class IdentityRules {
    * @throws SdkError INVALID_OBJECT naming the object and each thing that is wrong with its identity
    */
   keyOf(identity: Identity): ObjectKey {
+    const problems = this.#problems(identity);
+    if (problems.length > 0) this.#refuse(identity, problems);
+    const identifiers = this.#rules.map(
+      ({ key, isPartOfUniqueness, default: otherwise }): Identifier => ({
+        key,
+        value: String(identity[key] ?? otherwise ?? ''),
+        isPartOfUniqueness,
+      }),
+    );
+    const { name } = identity;
+    return { name, adapterKind: this.#adapterKind, objectKind: this.#objectKind, identifiers };
+  }
+
+  #problems(identity: Identity): readonly string[] {
     const problems: string[] = [];
     if (typeof identity?.name !== 'string' || identity.name === '') {
       problems.push('the name must be a text that is not empty');
     }
-    const identifiers: Identifier[] = [];
-    for (const [key, rule] of this.#identifiers) {
-      const given = identity?.[key] ?? rule.default;
-      const problem = identifierProblem(rule, given);
-      if (problem !== undefined) problems.push(`identifier ${key} ${problem}`);
-      const { isPartOfUniqueness } = rule;
-      identifiers.push({ key, value: String(given ?? ''), isPartOfUniqueness });
+    for (const rule of this.#rules) {
+      const given = identity?.[rule.key];
+      const problem = identifierProblem(rule, given === undefined ? rule.default : given);
+      if (problem !== undefined) problems.push(`identifier ${rule.key} ${problem}`);
     }
-    for (const key in identity) {
-      if (key !== 'name' && !this.#identifiers.has(key))
-        problems.push(`there is no identifier ${key}`);
+    for (const key of Object.keys(identity ?? {})) {
+      if (!this.#known.has(key)) problems.push(`there is no identifier ${key}`);
     }
-    if (problems.length > 0) this.#refuse(identity, problems);
-    const { name } = identity;
-    return { name, adapterKind: this.#adapterKind, objectKind: this.#objectKind, identifiers };
+    return problems;
   }
 
   #refuse(identity: Identity, problems: readonly string[]): never {
@@ -57,6 +65,7 @@ export class IdentityRules {
 type Identity = { readonly name: string; readonly [key: string]: unknown };
 
 type IdentifierRule = {
+  readonly key: string;
   readonly type: 'string' | 'integer' | 'enum';
   readonly required: boolean;
   readonly isPartOfUniqueness: boolean;
@@ -65,8 +74,10 @@ type IdentifierRule = {
   readonly choices: readonly string[];
 };
 
-function identifierRule(identifier: IdentifierDefinition): IdentifierRule {
+function identifierRule(entry: readonly [string, IdentifierDefinition]): IdentifierRule {
+  const [key, identifier] = entry;
   return {
+    key,
     type: identifier.type ?? 'string',
     required: identifier.required ?? true,
     isPartOfUniqueness: identifier.partOfUniqueness ?? true,
@@ -75,12 +86,14 @@ function identifierRule(identifier: IdentifierDefinition): IdentifierRule {
   };
 }
 
+/** An integer must be exact: two large ones that round to the same number would become one object. */
 function identifierProblem(rule: IdentifierRule, value: unknown): string | undefined {
-  if (value === undefined || value === null || value === '') {
-    return rule.required ? 'is missing' : undefined;
-  }
+  if (value === undefined || value === '') return rule.required ? 'is missing' : undefined;
+  if (value === null) return 'is null: leave it out, or say undefined, when there is none';
   if (rule.type === 'integer') {
-    return Number.isInteger(value) ? undefined : `must be a whole number, got ${shown(value)}`;
+    if (Number.isSafeInteger(value)) return undefined;
+    const hint = Number.isInteger(value) ? ', which is not exact: declare it as a text' : '';
+    return `must be a whole number, got ${shown(value)}${hint}`;
   }
   if (typeof value !== 'string') return `must be a text, got ${shown(value)}`;
   if (rule.type === 'string' || rule.choices.includes(value)) return undefined;

@@ -11,6 +11,13 @@ export type UnknownPath = {
   readonly writable: boolean;
 };
 
+/** What nobody declared. */
+export const undeclared: UnknownPath = {
+  problem: 'is not declared by the object type: add it to the attributes',
+  undeclared: true,
+  writable: true,
+};
+
 /** Paths of instances have no limit in number; what is kept of them has. */
 const mostPaths = 10_000;
 
@@ -18,17 +25,16 @@ const mostPaths = 10_000;
 export function memberAt(rules: ObjectRules, path: string): DeclaredMember | UnknownPath {
   const known = rules.byPath.get(path);
   if (known !== undefined) return known;
+  if (typeof path !== 'string') return unwritable('is no text');
   if (rules.byPath.size >= mostPaths) rules.byPath.clear();
-  const found = typeof path === 'string' ? find(rules.members, path) : notText;
+  const found = find(rules.members, path);
   rules.byPath.set(path, found);
   return found;
 }
 
-const notText: UnknownPath = { problem: 'is no text', undeclared: false, writable: false };
-
 function find(members: Members, path: string): DeclaredMember | UnknownPath {
   const syntax = keyPathProblem(path);
-  if (syntax !== undefined) return { problem: syntax, undeclared: false, writable: false };
+  if (syntax !== undefined) return unwritable(syntax);
   const groups = path.split('|');
   const last = groups.pop() ?? '';
   let within = members;
@@ -53,12 +59,10 @@ function membersOf({ byKey }: Members, segment: string): Members | UnknownPath {
   return member.instances.required ? against(`names no instance of ${key}`) : member.members;
 }
 
-const undeclared: UnknownPath = {
-  problem: 'is not declared by the object type',
-  undeclared: true,
-  writable: true,
-};
-
 function against(problem: string): UnknownPath {
   return { problem, undeclared: false, writable: true };
+}
+
+function unwritable(problem: string): UnknownPath {
+  return { problem, undeclared: false, writable: false };
 }

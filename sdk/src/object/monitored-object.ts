@@ -16,6 +16,7 @@ import { putEvent } from './put-event.ts';
 import { putValues } from './put-values.ts';
 import { distinctKeys, relate, relationsOf } from './relations.ts';
 import { lastValue, valuesByTime } from './timed-values.ts';
+import { shown } from './value-problem.ts';
 import { millisecondsOf, type ValueTime } from './value-time.ts';
 
 /** The content of an object, for the writer of the result; authors see the methods below only. */
@@ -41,7 +42,13 @@ export class MonitoredObject<
   readonly #content: ObjectContent;
 
   static {
-    contentOf = (object) => object.#content;
+    contentOf = (object) => {
+      if (object instanceof MonitoredObject) return object.#content;
+      throw new SdkError(
+        'INVALID_OBJECT',
+        `An object made by ObjectType.object() is needed, got ${shown(object)}.`,
+      );
+    };
   }
 
   constructor(objectType: K, key: ObjectKey, rules: ObjectRules) {

@@ -42,7 +42,9 @@ export function identityOf(key: ObjectKey, rule: IdentityRule = {}): string {
 
 /** Whether two keys mean the same object; `identityOf` says by which rule. */
 export function sameObject(a: ObjectKey, b: ObjectKey, rule?: IdentityRule): boolean {
-  return a === b || identityOf(a, rule) === identityOf(b, rule);
+  // Most pairs that are compared, parents and children, differ in their types.
+  if (a.objectKind.toLowerCase() !== b.objectKind.toLowerCase()) return false;
+  return identityOf(a, rule) === identityOf(b, rule);
 }
 
 /** One line that tells this object from others, for messages. */

@@ -6,6 +6,7 @@ import {
   type Members,
 } from './declared-members.ts';
 import { instanceProblem, keyPathProblem } from './key-path.ts';
+import { undeclared } from './member-at.ts';
 import type { ObjectContent } from './object-content.ts';
 import { putDeclared, putUndeclared } from './put-value.ts';
 import { shown } from './value-problem.ts';
@@ -89,7 +90,7 @@ function putInstances(
 /** Lenient checks let a value pass that can be written without knowing more of it. */
 function putUnknown(content: ObjectContent, path: string, value: unknown, time: number): void {
   const problem = keyPathProblem(path);
-  content.refuse(`${path} ${problem ?? 'is not declared by the object type'}`);
+  content.refuse(`${path} ${problem ?? undeclared.problem}`);
   if (problem !== undefined || value === undefined) return;
   if (!isRecord(value)) {
     putUndeclared(content, typeof value === 'string' ? 'property' : 'metric', path, value, time);
