@@ -7,6 +7,7 @@ import type { AdapterInstance } from './instance/adapter-instance.ts';
 import type { Log } from './log/log.ts';
 import type { Timers } from './log/timers.ts';
 import type { AdapterInstanceObject } from './object/adapter-instance-object.ts';
+import type { ForeignObject } from './object/foreign-object.ts';
 import type { MonitoredObject } from './object/monitored-object.ts';
 import type { ObjectType } from './object/object-type.ts';
 
@@ -79,9 +80,12 @@ export interface DefinedAdapter<
   readonly definition: AdapterDefinition<P, C, T, F, A>;
 }
 
-/** What an adapter may collect: objects of its types, of the foreign types, and itself. */
+/** What an adapter may collect: objects of its types, of foreign ones, and itself. */
 export type CollectedObject<
   T extends readonly ObjectType[],
   F extends readonly ObjectType[],
   A extends Attributes,
-> = MonitoredObject<T[number]['key'] | F[number]['key']> | AdapterInstanceObject<A>;
+> =
+  | MonitoredObject<T[number]['key'] | F[number]['key']>
+  | ForeignObject
+  | AdapterInstanceObject<A>;
