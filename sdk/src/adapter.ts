@@ -1,8 +1,9 @@
-import type { AdapterDefinition } from './definition/adapter-definition.ts';
+import type { AdapterDefinition, CheckedDeclarations } from './definition/adapter-definition.ts';
 import type { Attributes } from './definition/attribute-group.ts';
 import type { CredentialTypes } from './definition/credential-type.ts';
 import { checkAdapter } from './definition/definition-problems.ts';
 import type { Parameters } from './definition/parameter.ts';
+import { aFunction, needed, type Rule } from './definition/problems/member-problems.ts';
 import type { AdapterInstance } from './instance/adapter-instance.ts';
 import type { Log } from './log/log.ts';
 import type { Timers } from './log/timers.ts';
@@ -51,8 +52,8 @@ export interface Adapter extends AdapterFunctions {
  * declared here, and only objects of `objectTypes` and `foreignObjectTypes`, and the adapter instance
  * itself, can be collected.
  *
- * @throws SdkError INVALID_DEFINITION for a key or version the platform would not take, and for
- * parameters or object types whose keys differ in case only
+ * @throws SdkError INVALID_DEFINITION, naming each key, default and member that the platform or the
+ * SDK would not take, and keys that differ in nothing but case
  */
 export function defineAdapter<
   const T extends readonly ObjectType[],
@@ -61,13 +62,21 @@ export function defineAdapter<
   const F extends readonly ObjectType[] = readonly [],
   const A extends Attributes = Record<never, never>,
 >(
-  adapter: AdapterDefinition<P, C, T, F, A> & AdapterFunctions<P, C, CollectedObject<T, F, A>, A>,
+  adapter: AdapterDefinition<P, C, T, F, A> &
+    CheckedDeclarations<P, C> &
+    AdapterFunctions<P, C, CollectedObject<T, F, A>, A>,
 ): DefinedAdapter<P, C, T, F, A>;
 export function defineAdapter(adapter: AdapterDefinition & AdapterFunctions): Adapter {
+  checkAdapter(adapter, functions);
   const { test, endpoints, collect, ...definition } = adapter;
-  checkAdapter(definition);
   return { definition, test, collect, ...(endpoints && { endpoints }) };
 }
+
+const functions: Record<keyof AdapterFunctions, Rule> = {
+  test: needed(aFunction),
+  endpoints: aFunction,
+  collect: needed(aFunction),
+};
 
 /** An adapter whose functions can be called with full types, as a test does. */
 export interface DefinedAdapter<
@@ -85,7 +94,4 @@ export type CollectedObject<
   T extends readonly ObjectType[],
   F extends readonly ObjectType[],
   A extends Attributes,
-> =
-  | MonitoredObject<T[number]['key'] | F[number]['key']>
-  | ForeignObject
-  | AdapterInstanceObject<A>;
+> = MonitoredObject<T[number]['key'] | F[number]['key']> | ForeignObject | AdapterInstanceObject<A>;

@@ -1,7 +1,8 @@
 import type { Attributes } from './attribute-group.ts';
-import type { CredentialTypes } from './credential-type.ts';
+import type { CheckedFields } from './checked-fields.ts';
+import type { CheckedCredentials, CredentialTypes } from './credential-type.ts';
 import type { ObjectTypeDefinition } from './object-type-definition.ts';
-import type { Parameters } from './parameter.ts';
+import type { Parameter, Parameters } from './parameter.ts';
 
 /** What an adapter says about itself: the account's fields and the objects it can collect. */
 export type AdapterDefinition<
@@ -24,6 +25,12 @@ export type AdapterDefinition<
   readonly objectTypes: T;
   /** Types of other adapters whose objects this adapter reports on too, by `foreignObjectType`. */
   readonly foreignObjectTypes?: F;
+};
+
+/** What the compiler finds in literals besides: see `CheckedFields`. */
+export type CheckedDeclarations<P extends Parameters, C extends CredentialTypes> = {
+  readonly parameters?: CheckedFields<P, Parameter>;
+  readonly credentials?: CheckedCredentials<C>;
 };
 
 /** The object type of the adapter instance itself. */

@@ -4,7 +4,7 @@ import type { Unit } from './unit.ts';
 export type AttributeOptions = {
   /** The name people see; the key when absent. */
   readonly label?: string;
-  /** One of `units`; values are reported in exactly this unit. */
+  /** One of `units`, or made by `customUnit`; values are reported in exactly this unit. */
   readonly unit?: Unit;
   /** A broken threshold counts towards the health of the object. */
   readonly kpi?: boolean;
@@ -16,6 +16,8 @@ export type AttributeOptions = {
   readonly discrete?: boolean;
   /** The value is a rate. A unit decides this by itself, so the flag counts without unit only. */
   readonly rate?: boolean;
+  /** Place among its siblings on the platform's pages; that of its declaration when absent. */
+  readonly dashboardOrder?: number;
 };
 
 /** A number with a history, as `metric` makes it. */

@@ -1,3 +1,4 @@
+import type { CheckedFields } from './checked-fields.ts';
 import type { EnumValue } from './enumeration.ts';
 import type { FieldValue } from './parameter.ts';
 
@@ -6,6 +7,8 @@ type CredentialFieldOptions = {
   readonly label?: string;
   /** True when absent: a missing value fails the request with a clear error. */
   readonly required?: boolean;
+  /** Place in the form; that in which it is declared, from 0, when absent. */
+  readonly displayOrder?: number;
 };
 
 /** A field for a text, or for a secret one. */
@@ -40,6 +43,13 @@ export type CredentialType = {
 /** The kinds of credential an account may use; the user picks one of them. */
 export type CredentialTypes = { readonly [key: string]: CredentialType };
 
+/** As `CheckedFields`, for the fields of each credential type. */
+export type CheckedCredentials<C extends CredentialTypes> = string extends keyof C
+  ? unknown
+  : {
+      readonly [K in keyof C]: { readonly fields: CheckedFields<C[K]['fields'], CredentialField> };
+    };
+
 /** The fields of one credential type, as the adapter's functions receive them. */
 export type CredentialValues<C extends CredentialType> = {
   readonly [K in keyof C['fields']]:
@@ -52,7 +62,7 @@ export type CredentialValues<C extends CredentialType> = {
  * compiler which fields the second has. Both are undefined where the adapter declares no type.
  */
 export type ChosenCredential<C extends CredentialTypes> = string extends keyof C
-  ? AnyCredential
+  ? AnyCredential<FieldValue<C[keyof C]['fields'][string]>>
   : [keyof C] extends [never]
     ? NoCredential
     : {
@@ -63,11 +73,11 @@ export type ChosenCredential<C extends CredentialTypes> = string extends keyof C
       }[keyof C];
 
 /** Where the declared types are not known, as in code that serves any adapter. */
-export type AnyCredential =
+export type AnyCredential<V extends string | number = string | number> =
   | NoCredential
   | {
       readonly credentialType: string;
-      readonly credentials: { readonly [key: string]: string | number | undefined };
+      readonly credentials: { readonly [key: string]: V | undefined };
     };
 
 /** What the adapter's functions receive where no credential type is declared. */

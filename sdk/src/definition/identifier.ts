@@ -4,16 +4,24 @@ import type { FieldValue } from './parameter.ts';
 type IdentifierOptions = {
   /** The name people see; the key when absent. */
   readonly label?: string;
+  readonly description?: string;
   /** True when absent. */
   readonly required?: boolean;
   /** True when absent: two objects that differ in this identifier are two objects. */
   readonly partOfUniqueness?: boolean;
+  /** Place among the identifiers; that of its declaration, from 0, when absent. */
+  readonly displayOrder?: number;
 };
 
 /** One field of the identity of an object. Text unless `type` says otherwise. */
 export type IdentifierDefinition = IdentifierOptions &
   (
-    | { readonly type?: 'string'; readonly default?: string }
+    | {
+        readonly type?: 'string';
+        readonly default?: string;
+        /** Characters; 512 when absent. */
+        readonly maxLength?: number;
+      }
     | { readonly type: 'integer'; readonly default?: number }
     | { readonly type: 'enum'; readonly values: readonly EnumValue[]; readonly default?: string }
   );

@@ -1,5 +1,6 @@
 import type { Attributes } from './attribute-group.ts';
-import type { Identifiers } from './identifier.ts';
+import type { CheckedFields } from './checked-fields.ts';
+import type { IdentifierDefinition, Identifiers } from './identifier.ts';
 
 /**
  * What happens to a value that breaks the definition. `'strict'`: an error that names object, key and
@@ -16,7 +17,7 @@ export type ObjectTypeOptions<
   /** The name people see; the key when absent. */
   readonly label?: string;
   /** None when absent: objects are then told apart by their names. */
-  readonly identifiers?: I;
+  readonly identifiers?: I & CheckedFields<I, IdentifierDefinition>;
   /** None when absent. */
   readonly attributes?: A;
   /**

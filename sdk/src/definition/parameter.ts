@@ -8,6 +8,8 @@ type ParameterOptions = {
   readonly required?: boolean;
   /** Folded away under "advanced settings", and no part of what makes two accounts different. */
   readonly advanced?: boolean;
+  /** Place in the form; that in which it is declared, from 0, when absent. */
+  readonly displayOrder?: number;
 };
 
 /** A field for a text. */
@@ -42,7 +44,7 @@ export type Parameters = { readonly [key: string]: Parameter };
 /** What the adapter's functions receive: an integer is a number, an empty optional one undefined. */
 export type ParameterValues<P extends Parameters> = {
   readonly [K in keyof P]: string extends K
-    ? string | number | undefined
+    ? FieldValue<P[K]> | undefined
     : FieldValue<P[K]> | AbsentValue<P[K]>;
 };
 

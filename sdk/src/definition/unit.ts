@@ -7,6 +7,12 @@ export type Unit = {
   readonly rate: boolean;
 };
 
+/** Whether something is a unit, for those whom no compiler tells. */
+export function isUnit(value: unknown): value is Unit {
+  const { key, label, rate } = Object(value);
+  return typeof key === 'string' && typeof label === 'string' && typeof rate === 'boolean';
+}
+
 /**
  * Every unit the platform knows, by group and name. Units of one group and kind are converted for
  * display, so report what the source gives. Keys are the platform's, `celcius` included.

@@ -1,6 +1,7 @@
 import type { Attributes } from '../definition/attribute-group.ts';
 import { checkObjectType } from '../definition/definition-problems.ts';
 import type { Identifiers, ObjectIdentity } from '../definition/identifier.ts';
+import { noteAsMade } from '../definition/made-object-types.ts';
 import type {
   ObjectTypeDefinition,
   ObjectTypeOptions,
@@ -10,7 +11,15 @@ import { MonitoredObject } from './monitored-object.ts';
 import type { ObjectKey } from './object-key.ts';
 import { objectRules } from './object-rules.ts';
 
-/** A kind of object, as `defineObjectType` makes it: what the definition says, and its maker. */
+/**
+ * A kind of object, as `defineObjectType` and `foreignObjectType` make it: what the definition says,
+ * and the maker of its objects.
+ *
+ * @example
+ * import { defineObjectType, type ObjectType } from '@packwright/sdk';
+ * const types: readonly ObjectType[] = [defineObjectType('tree', {}), defineObjectType('bee', {})];
+ * export const keys = types.map(({ key }) => key);
+ */
 export type ObjectType<
   K extends string = string,
   I extends Identifiers = Identifiers,
@@ -21,11 +30,12 @@ export type ObjectType<
    * Makes an object of this type. Its identity is made of the identifiers that are part of
    * uniqueness, or of its name when there are none, and must not change between collections.
    *
-   * @throws SdkError INVALID_OBJECT when the name is empty or a required identifier is missing
+   * @throws SdkError INVALID_OBJECT naming all that is wrong: an empty name, an identifier that is
+   * missing, not declared or of another type, a key that the enumeration lacks
    */
   object(identity: ObjectIdentity<I>): MonitoredObject<K, A, D>;
   /**
-   * The key that `object` would give, without an object: for lookups and comparisons.
+   * The key that an object of this identity has, without an object: for lookups and comparisons.
    *
    * @throws SdkError INVALID_OBJECT as `object` does
    */
@@ -36,8 +46,8 @@ export type ObjectType<
  * Declares a kind of object once, for the definition and for the collection: what it is identified
  * by, and which metrics and properties it has.
  *
- * @throws SdkError INVALID_DEFINITION naming each key that is empty or repeated, and those of
- * attributes and groups that contain `|` or `:`
+ * @throws SdkError INVALID_DEFINITION, naming each key, default and member that the platform or the
+ * SDK would not take, and keys that differ in nothing but case
  */
 export function defineObjectType<
   const K extends string,
@@ -54,6 +64,12 @@ export function defineObjectType<
  * adapter's own definition, so the platform shows the keys of its values instead of labels.
  *
  * @throws SdkError INVALID_DEFINITION as `defineObjectType` does
+ * @example
+ * import { foreignObjectType, metric } from '@packwright/sdk';
+ * const VirtualMachine = foreignObjectType('VMWARE', 'VirtualMachine', {
+ *   identifiers: { VMEntityObjectID: {}, VMEntityName: { partOfUniqueness: false } },
+ *   attributes: { trees: metric() },
+ * });
  */
 export function foreignObjectType<
   const K extends string,
@@ -74,19 +90,19 @@ function objectType<
   key: K,
   options: ObjectTypeOptions<I, A, D>,
 ): ObjectType<K, I, A, D> {
+  checkObjectType(adapterKind, key, options);
   const {
     identifiers = {} as I,
     attributes = {} as A,
     dynamic = false as D,
     checks = 'strict',
   } = options;
-  checkObjectType(key, identifiers, attributes);
   const type = { ...options, key, adapterKind, identifiers, attributes, dynamic, checks };
   const identity = new IdentityRules(adapterKind, key, identifiers);
   const rules = objectRules(type, type);
-  return {
+  return noteAsMade({
     ...type,
     object: (given) => new MonitoredObject(key, identity.keyOf(given), rules),
     objectKey: (given) => identity.keyOf(given),
-  };
+  });
 }

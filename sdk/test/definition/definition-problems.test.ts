@@ -3,67 +3,61 @@ import { defineAdapter, defineObjectType, group, metric } from '../../src/index.
 
 const functions = { test: () => undefined, collect: () => [] };
 
-test.each(['', '7trees', 'Orchard Adapter', 'Orchard-Adapter', '_orchard', 'Obstgärten', 7])(
-  'the adapter key %j is refused where it is defined',
-  (key) => {
-    // @ts-expect-error -- one of them does not compile
-    expect(() => defineAdapter({ key, objectTypes: [], ...functions })).toThrow(
-      expect.objectContaining({
-        code: 'INVALID_DEFINITION',
-        message: `Adapter "${key}": its key must be letters, digits and _, beginning with a letter.`,
-      }),
-    );
-  },
-);
-
-test.each([0, -1, 1.5, '1'])('the version %j is refused', (version) => {
-  const adapter = { key: 'Orchard', version, objectTypes: [], ...functions };
-  // @ts-expect-error -- one of them does not compile
-  expect(() => defineAdapter(adapter)).toThrow('version must be a whole number from 1 on');
+test('one problem is told in one line, with the code of the error', () => {
+  const adapter = { key: 'Orchard', version: 0, objectTypes: [], ...functions };
+  expect(() => defineAdapter(adapter)).toThrow(
+    expect.objectContaining({
+      name: 'SdkError',
+      code: 'INVALID_DEFINITION',
+      message:
+        'Invalid definition: adapter "Orchard": version must be a whole number from 1 on, not 0.',
+    }),
+  );
 });
 
-test('all that is wrong with an adapter is told in one message', () => {
-  const types = ['tree', 'bee', 'Tree'].map((key) => defineObjectType(key, { attributes: {} }));
+test('all that is wrong with an adapter is told in one message, a line for each', () => {
   const adapter = {
     key: 'an orchard',
     version: 0,
     parameters: { host: {}, HOST: {} },
-    objectTypes: types,
+    credentials: { 'user,password': { fields: {} } },
+    instance: { attributes: { 'a|b': metric() } },
+    objectTypes: ['tree', 'bee', 'Tree'].map((key) => defineObjectType(key, {})),
     ...functions,
   };
-  expect(() => defineAdapter(adapter)).toThrow(
-    'Adapter "an orchard": its key must be letters, digits and _, beginning with a letter; ' +
-      'version must be a whole number from 1 on; there are several parameters HOST; ' +
-      'there are several object types Tree.',
-  );
+  expect(() => defineAdapter(adapter)).toThrow(`Invalid definition: 7 problems
+- adapter "an orchard": its key must be letters from A to Z, digits and _, beginning with a letter
+- adapter "an orchard": version must be a whole number from 1 on, not 0
+- adapter "an orchard", credential type "user,password": its key must not contain a comma, which divides keys
+- adapter "an orchard", credential type "user,password": it has no fields, and the platform wants one at least
+- adapter "an orchard", adapter instance, attribute "a|b": its key must not contain | or :, which divide paths into parts
+- adapter "an orchard", parameter "HOST": parameter "host" has this key too, for case makes no difference to the platform
+- adapter "an orchard", object type "Tree": object type "tree" has this key too, for case makes no difference to the platform`);
 });
 
-test('all that is wrong with an object type is told in one message', () => {
+test('all that is wrong with an object type is told in one message, with the path to each', () => {
   const define = () =>
     defineObjectType('tree', {
       identifiers: { row: {}, ROW: {} },
       attributes: {
         '': metric(),
-        'fruit|count': metric(),
-        fruit: group({ attributes: { 'a:b': group({ attributes: { ':': metric() } }) } }),
+        fruit: group({ attributes: { 'a:b': group({ attributes: { '|': metric() } }) } }),
       },
     });
-  expect(define).toThrow(
-    expect.objectContaining({
-      code: 'INVALID_DEFINITION',
-      message:
-        'Object type "tree": there are several identifiers ROW; the key of an attribute is empty; ' +
-        'attribute fruit|count: its key must not contain | or :; ' +
-        'attribute fruit|a:b: its key must not contain | or :; ' +
-        'attribute fruit|a:b|:: its key must not contain | or :.',
-    }),
-  );
+  expect(define).toThrow(`Invalid definition: 4 problems
+- object type "tree", attribute "": its key is empty
+- object type "tree", group "fruit", group "a:b": its key must not contain | or :, which divide paths into parts
+- object type "tree", group "fruit", group "a:b", attribute "|": its key must not contain | or :, which divide paths into parts
+- object type "tree", identifier "ROW": identifier "row" has this key too, for case makes no difference to the platform`);
 });
 
-test('an object type without key is refused', () => {
-  expect(() => defineObjectType('', { attributes: {} })).toThrow(
-    'Object type "": its key is empty.',
-  );
+test('the stack leads to the declaration', () => {
+  try {
+    defineObjectType('', {});
+    expect.unreachable();
+  } catch (error) {
+    expect(String(Object(error).stack)).toContain(import.meta.filename);
+  }
 });
 
 test('keys that the contract allows pass', () => {

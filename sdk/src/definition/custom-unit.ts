@@ -1,0 +1,94 @@
+import { keyProblem } from './problems/key-problems.ts';
+import {
+  anything,
+  flag,
+  isPlain,
+  memberProblems,
+  type Rule,
+  recordProblem,
+  rule,
+  text,
+} from './problems/member-problems.ts';
+import { refuse } from './problems/refuse.ts';
+import { shown } from './problems/shown.ts';
+import { type Unit, units } from './unit.ts';
+
+/** A unit that the platform does not know by itself, as `customUnit` makes it. */
+export type CustomUnit = Unit & {
+  /** How many of `multipleOf` it is; 1 where it is a multiple of none. */
+  readonly factor: number;
+  readonly multipleOf?: CustomUnit;
+};
+
+/** What is said of a unit that the platform does not know by itself. */
+export type CustomUnitOptions = {
+  /** Must differ from the keys of all `units`. */
+  readonly key: string;
+  /** What people see behind the number; the key when absent. */
+  readonly label?: string;
+} & (
+  | {
+      /** True for a change per time; false when absent. */
+      readonly rate?: boolean;
+      readonly multipleOf?: never;
+      readonly factor?: never;
+    }
+  | {
+      readonly rate?: never;
+      /** The next smaller unit; the platform converts between the two for display. */
+      readonly multipleOf: CustomUnit;
+      /** How many of these this unit is: a whole number from 2 on. */
+      readonly factor: number;
+    }
+);
+
+/**
+ * Makes a unit that is not among `units`. It stands alone, or is a multiple of another one.
+ *
+ * @throws SdkError INVALID_DEFINITION for a key that is empty or that of another unit, and for a
+ * factor that is no whole number
+ */
+export function customUnit(options: CustomUnitOptions): CustomUnit {
+  refuse([...optionProblems(options)]);
+  const { key, label = key, multipleOf, factor = 1, rate = multipleOf?.rate ?? false } = options;
+  return { key, label, rate, factor, ...(multipleOf && { multipleOf }) };
+}
+
+export function isCustomUnit(unit: unknown): unit is CustomUnit {
+  return isPlain(unit) && 'factor' in unit;
+}
+
+const members: Record<keyof CustomUnitOptions, Rule> = {
+  key: anything,
+  label: text,
+  rate: flag,
+  multipleOf: rule('made by customUnit()', isCustomUnit),
+  factor: rule(
+    'a whole number from 2 on',
+    (value) => Number.isSafeInteger(value) && Number(value) > 1,
+  ),
+};
+
+function* optionProblems(options: unknown): Generator<string> {
+  if (!isPlain(options)) {
+    yield `a unit ${recordProblem(options)}`;
+    return;
+  }
+  const { key, rate, multipleOf, factor } = options;
+  const where = `unit ${shown(key)}`;
+  const problem = keyProblem(key) ?? catalogProblem(String(key));
+  if (problem !== undefined) yield `${where}: ${problem}`;
+  yield* memberProblems(where, options, members);
+  if ((multipleOf === undefined) !== (factor === undefined)) {
+    yield `${where}: multipleOf and factor are given together`;
+  }
+  if (multipleOf !== undefined && rate !== undefined) {
+    yield `${where}: whether it is a rate says the unit it is a multiple of`;
+  }
+}
+
+function catalogProblem(key: string): string | undefined {
+  const known = Object.values(units).flatMap((group): Unit[] => Object.values(group));
+  const found = known.find((unit) => unit.key.toLowerCase() === key.toLowerCase());
+  return found && `units has one with the key ${shown(found.key)} (${found.label}) already`;
+}
