@@ -1,13 +1,73 @@
+/** Characters of a message: more than a user reads, less than the page that a proxy sends. */
+const longest = 1000;
+
+/** Errors of a group that are named; the rest is counted. */
+const named = 5;
+
 /**
  * One line for the user of the adapter. Names the causes too: `fetch` only says "fetch failed", and
- * an attempt at several addresses has no text of its own at all.
+ * an attempt at several addresses has no text of its own at all. Never throws.
  */
 export function messageOf(failure: unknown): string {
-  if (!(failure instanceof Error)) return String(failure);
-  const own = failure.message || several(failure) || failure.name;
-  return failure.cause === undefined ? own : `${own}: ${messageOf(failure.cause)}`;
+  let message: string;
+  try {
+    message = textOf(failure, new Set()).replace(/\s+/g, ' ').trim();
+  } catch {
+    message = 'A failure that cannot be shown';
+  }
+  return message.length > longest ? `${message.slice(0, longest)}…` : message;
 }
 
-function several(failure: Error): string {
-  return failure instanceof AggregateError ? failure.errors.map(messageOf).join('; ') : '';
+function textOf(failure: unknown, seen: Set<unknown>): string {
+  // Causes may lead round in a circle.
+  if (seen.has(failure)) return '';
+  seen.add(failure);
+  if (!(failure instanceof Error)) return textOfOther(failure);
+  const parts = [failure.message, severalOf(failure, seen), causeOf(failure, seen)];
+  return joined(parts, ': ') || nameOf(failure);
+}
+
+function causeOf({ cause }: Error, seen: Set<unknown>): string {
+  return cause === undefined || cause === null ? '' : textOf(cause, seen);
+}
+
+function severalOf(failure: Error, seen: Set<unknown>): string {
+  // What failed first, and what failed then while resources were released.
+  if (failure instanceof SuppressedError) {
+    return joined([textOf(failure.suppressed, seen), textOf(failure.error, seen)], '; ');
+  }
+  if (!(failure instanceof AggregateError)) return '';
+  const texts = [...new Set(failure.errors.map((error) => textOf(error, seen)))].filter(Boolean);
+  const rest = texts.length > named ? [`and ${texts.length - named} more`] : [];
+  return [...texts.slice(0, named), ...rest].join('; ');
+}
+
+/** Leaves out what the texts before say already, as a message that repeats its cause does. */
+function joined(texts: readonly string[], separator: string): string {
+  return texts.reduce((said, text) => {
+    return said.includes(text) ? said : joinedPair(said, text, separator);
+  }, '');
+}
+
+function joinedPair(said: string, text: string, separator: string): string {
+  // "fetch failed.: connect" reads badly.
+  return said === '' ? text : `${said.replace(/[\s.:]+$/, '')}${separator}${text}`;
+}
+
+function nameOf(failure: Error): string {
+  return 'code' in failure ? `${failure.name} ${String(failure.code)}` : failure.name;
+}
+
+/** JavaScript throws anything: texts, answers of libraries, nothing. */
+function textOfOther(value: unknown): string {
+  if (typeof value === 'string' && value !== '') return value;
+  if (typeof value !== 'object' || value === null) return `The adapter threw ${shown(value)}`;
+  if ('message' in value && typeof value.message === 'string') return value.message;
+  return `The adapter threw ${shown(value)}`;
+}
+
+/** Loaded for this rare case only. */
+function shown(value: unknown): string {
+  const { inspect } = process.getBuiltinModule('node:util');
+  return inspect(value, { depth: 1, breakLength: Infinity });
 }

@@ -8,9 +8,23 @@ import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
 /** The smallest instance a server may write. */
-export const smallestInstance = JSON.stringify({
-  adapter_key: { name: 'North', adapter_kind: 'OrchardAdapter', object_kind: 'o' },
-});
+export const smallestInstance = instanceWith({});
+
+/** An instance with parameters. */
+export function instanceWith(parameters: Record<string, string>): string {
+  const identifiers = Object.entries(parameters).map(([key, value]) => ({ key, value }));
+  return JSON.stringify({
+    adapter_key: {
+      name: 'North',
+      adapter_kind: 'OrchardAdapter',
+      object_kind: 'o',
+      ...(identifiers.length > 0 && { identifiers }),
+    },
+  });
+}
+
+/** The path of a program of `test/adapters`. */
+export const adapterPath = (fixture: string) => join(import.meta.dirname, 'adapters', fixture);
 
 export type AdapterEnd = {
   readonly code: number | null;
@@ -46,17 +60,17 @@ export class AdapterProcess {
   readonly #ended = new AbortController();
   #stderr = '';
 
-  constructor(fixture: string, method: string) {
+  /** @param reader a shell command that does with the output pipe, `$0`, what a server does */
+  constructor(fixture: string, method: string, reader = 'exec cat < "$0"') {
     const inputPipe = join(this.#directory, 'input_pipe');
     execFileSync('mkfifo', [inputPipe, this.#outputPipe]);
     this.#writer = piped('exec 3> "$0"; echo open; exec cat >&3', inputPipe);
     // The end of an adapter that does not read its input.
     this.#writer.stdin.on('error', () => {});
-    this.#reader = piped('exec cat < "$0"', this.#outputPipe);
-    const program = join(import.meta.dirname, 'adapters', fixture);
+    this.#reader = piped(reader, this.#outputPipe);
     const env = { ...process.env, LOG_DIR: this.#directory };
     const pipes = [inputPipe, this.#outputPipe];
-    this.process = spawn(process.execPath, [program, method, ...pipes], {
+    this.process = spawn(process.execPath, [adapterPath(fixture), method, ...pipes], {
       env,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -73,6 +87,12 @@ export class AdapterProcess {
   /** Resolves when the adapter has opened its input. */
   async readsInput(): Promise<void> {
     await this.#dataFrom(this.#writer.stdout);
+  }
+
+  /** Resolves to the first part of what came out of the output pipe. */
+  async written(): Promise<string> {
+    const [part] = await once(this.#reader.stdout, 'data', { signal: this.#ended.signal });
+    return String(part);
   }
 
   async hasPrinted(words: string): Promise<void> {

@@ -14,7 +14,7 @@ export async function answerCollect({
     adapterKind: adapter.definition?.key ?? account.adapterKind,
     objectTypes: adapter.definition?.objectTypes,
     write: async (text) => {
-      output.write(text);
+      await output.write(text);
       // A collection that waits for nothing else would keep SIGTERM from being seen.
       await new Promise(setImmediate);
     },

@@ -12,7 +12,7 @@ export async function answerEndpointUrls({
   if (!isListOfTexts(urls)) {
     throw new SdkError('INVALID_VALUE', 'endpoints must return a list of texts: [url], not url.');
   }
-  output.write(JSON.stringify({ endpointUrls: urls }));
+  await output.write(JSON.stringify({ endpointUrls: urls }));
 }
 
 function isListOfTexts(urls: unknown): urls is readonly string[] {

@@ -1,3 +1,4 @@
+import { SdkError } from '../errors.ts';
 import type { AdapterRequest } from './adapter-request.ts';
 
 /** Writes `{}` when the account works; the presence of a message is what says that it does not. */
@@ -7,6 +8,13 @@ export async function answerTest({
   input,
   redact,
 }: AdapterRequest): Promise<void> {
-  const message = await adapter.test(await input());
-  output.write(JSON.stringify(message === undefined ? {} : { errorMessage: redact(message) }));
+  const message: unknown = (await adapter.test(await input())) ?? undefined;
+  if (message !== undefined && typeof message !== 'string') {
+    throw new SdkError(
+      'INVALID_VALUE',
+      `test must return a text, or nothing when the account works, and not a ${typeof message}.`,
+    );
+  }
+  const result = message === undefined ? {} : { errorMessage: redact(message) };
+  await output.write(JSON.stringify(result));
 }

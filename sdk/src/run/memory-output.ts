@@ -12,9 +12,9 @@ export class MemoryOutput implements ResultOutput {
     return this.#parts.join('');
   }
 
-  write(text: string): void {
+  async write(text: string): Promise<void> {
     this.#parts.push(text);
   }
 
-  close(): void {}
+  async close(): Promise<void> {}
 }

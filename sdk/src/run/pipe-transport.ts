@@ -1,5 +1,16 @@
-import { closeSync, openSync, readFileSync, writeFileSync } from '../file-system.ts';
+import type { Socket } from 'node:net';
+import {
+  closeSync,
+  constants,
+  openSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from '../file-system.ts';
 import type { ResultOutput } from './result-output.ts';
+
+/** Milliseconds between two looks whether somebody has opened the pipe for reading. */
+const readerInterval = 10;
 
 /**
  * Reads the input pipe to its end. Blocks the process on purpose: there is nothing else to do yet,
@@ -10,29 +21,102 @@ export function readInput(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** The output pipe: opened once, at the first write, because a pipe can be opened only once. */
+/**
+ * The output pipe, or a plain file: opened once, at the first write, because a pipe can be opened
+ * only once. A pipe is written without blocking: while its reader lets it wait, the process still
+ * sees signals. Node's threads have no part in it, because four lookups of names or file systems
+ * that hang must not keep a finished result from being written.
+ */
 export class PipeOutput implements ResultOutput {
   readonly #path: string;
+  readonly #givenUp = Promise.withResolvers<never>();
   #descriptor: number | undefined;
+  #socket: Socket | undefined;
+  #closed = false;
 
   constructor(path: string) {
     this.#path = path;
+    // It may be given up when nothing is being written.
+    this.#givenUp.promise.catch(() => {});
   }
 
   get begun(): boolean {
     return this.#descriptor !== undefined;
   }
 
-  /**
-   * Synchronous, because Node's threads may all be taken: four lookups of names or file systems that hang must
-   * not keep a finished result from being written.
-   */
-  write(text: string): void {
-    this.#descriptor ??= openSync(this.#path, 'w');
-    writeFileSync(this.#descriptor, text);
+  async write(text: string): Promise<void> {
+    this.#descriptor ??= await this.#opened();
+    const rest = this.#socket ? Buffer.from(text) : writeNow(this.#descriptor, text);
+    if (rest.length === 0) return;
+    this.#socket ??= socketOf(this.#descriptor);
+    await Promise.race([written(this.#socket, rest), this.#givenUp.promise]);
   }
 
-  close(): void {
-    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+  async close(): Promise<void> {
+    if (this.#closed || this.#descriptor === undefined) return;
+    this.#closed = true;
+    if (this.#socket) this.#socket.destroy();
+    else closeSync(this.#descriptor);
   }
+
+  /** Ends all waiting for the reader: writes fail with the reason when they cannot be done at once. */
+  giveUp(reason: unknown): void {
+    this.#givenUp.reject(reason);
+  }
+
+  /** For a process that is ending: writes without waiting, or throws. */
+  writeAtOnce(text: string): void {
+    this.#descriptor ??= openNow(this.#path);
+    writeNow(this.#descriptor, text);
+  }
+
+  async #opened(): Promise<number> {
+    for (;;) {
+      try {
+        return openNow(this.#path);
+      } catch (failure) {
+        if (!isPipe(this.#path) || codeOf(failure) !== 'ENXIO') throw failure;
+      }
+      const later = new Promise((resolve) => setTimeout(resolve, readerInterval));
+      await Promise.race([later, this.#givenUp.promise]);
+    }
+  }
+}
+
+/** Fails with ENXIO while nobody has opened the pipe for reading, where others would block. */
+function openNow(path: string): number {
+  return openSync(path, isPipe(path) ? constants.O_WRONLY | constants.O_NONBLOCK : 'w');
+}
+
+function isPipe(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFIFO() ?? false;
+}
+
+/** Writes what the pipe takes at once, and returns the rest. A file takes everything. */
+function writeNow(descriptor: number, text: string): Buffer {
+  let rest = Buffer.from(text);
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+  } catch (failure) {
+    if (codeOf(failure) !== 'EAGAIN') throw failure;
+  }
+  return rest;
+}
+
+/** Waits for the reader as sockets do. Loaded when a pipe is full: small results never need it. */
+function socketOf(descriptor: number): Socket {
+  const { Socket } = process.getBuiltinModule('node:net');
+  const socket = new Socket({ fd: descriptor, readable: false, writable: true });
+  // Each write is told of its failure by itself.
+  return socket.on('error', () => {});
+}
+
+function written(socket: Socket, bytes: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.write(bytes, (failure) => (failure ? reject(failure) : resolve()));
+  });
+}
+
+function codeOf(failure: unknown): unknown {
+  return failure instanceof Error && 'code' in failure ? failure.code : undefined;
 }

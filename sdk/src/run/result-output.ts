@@ -2,8 +2,8 @@
 export type ResultOutput = {
   /** True once something was written: a result cannot be replaced any more. */
   readonly begun: boolean;
-  /** Returns when the text was taken, so that a slow reader slows the adapter down. */
-  write(text: string): void;
+  /** Resolves when the text was taken, so that a slow reader slows the adapter down. */
+  write(text: string): Promise<void>;
   /** Ends the result. Does nothing when nothing was written. */
-  close(): void;
+  close(): Promise<void>;
 };

@@ -2,15 +2,12 @@ import type { Adapter, AdapterInput } from '../adapter.ts';
 import { messageOf } from '../error-message.ts';
 import { redact } from '../log/create-log.ts';
 import type { Log } from '../log/log.ts';
-import { createTimers, type Timers } from '../log/timers.ts';
+import type { Timers } from '../log/timers.ts';
+import { createTimers } from '../log/timers.ts';
 import type { AdapterRequest } from './adapter-request.ts';
+import type { Method } from './command-line.ts';
+import { interruptible } from './interruptible.ts';
 import type { ResultOutput } from './result-output.ts';
-
-/** The words the command table passes, one for each endpoint that starts the adapter. */
-export const methods = ['test', 'collect', 'endpoint_urls', 'adapter_definition'] as const;
-
-/** What one run of the adapter is asked for. */
-export type Method = (typeof methods)[number];
 
 /** One request: what is asked for, and where the instance comes from and the result goes. */
 export type AdapterCall = {
@@ -27,6 +24,8 @@ export type Surroundings = {
   readonly abortOnTermination: () => AbortSignal;
   /** Shows a failure with its stack. */
   readonly report: (failure: unknown) => void;
+  /** Rejects when the adapter fails where nobody waits for it; such a failure is reported already. */
+  readonly background?: Promise<never>;
 };
 
 /**
@@ -40,17 +39,19 @@ export async function runAdapter(
   surroundings: Surroundings,
 ): Promise<0 | 1> {
   const { output } = call;
-  const { log } = surroundings;
+  const { log, background = new Promise(() => {}) } = surroundings;
+  const report = reportOnce(surroundings.report, background);
   const timers = createTimers(log);
   const input = () => adapterInput(adapter, call, surroundings, timers);
   try {
     const answer = await answers[call.method]();
-    await answer({ adapter, output, input, redact: (message) => redact(log, message) });
-    output.close();
+    const guarded = interruptible(adapter, { background, report });
+    await answer({ adapter: guarded, output, input, redact: (text) => redact(log, text) });
+    await output.close();
     return 0;
   } catch (failure) {
-    surroundings.report(failure);
-    tellCaller(failure, call, surroundings);
+    report(failure);
+    await tellCaller(failure, call, log).catch(report);
     return 1;
   } finally {
     const graph = timers.graph();
@@ -82,18 +83,24 @@ async function adapterInput(
   return { ...instance, log, timers, signal: abortOnTermination() };
 }
 
+/** A failure is met in several places on its way out. */
+function reportOnce(report: Surroundings['report'], background: Promise<never>) {
+  const reported = new Set<unknown>();
+  background.catch((failure) => reported.add(failure));
+  return (failure: unknown) => {
+    if (!reported.has(failure)) report(failure);
+    reported.add(failure);
+  };
+}
+
 /** Only these two results have a place for a message; the others leave it to exit code and stderr. */
-function tellCaller(
+async function tellCaller(
   failure: unknown,
   { method, output }: AdapterCall,
-  { log, report }: Surroundings,
-): void {
-  try {
-    if (!output.begun && (method === 'test' || method === 'collect')) {
-      output.write(JSON.stringify({ errorMessage: redact(log, messageOf(failure)) }));
-    }
-    output.close();
-  } catch (failure) {
-    report(failure);
+  log: Log,
+): Promise<void> {
+  if (!output.begun && (method === 'test' || method === 'collect')) {
+    await output.write(JSON.stringify({ errorMessage: redact(log, messageOf(failure)) }));
   }
+  await output.close();
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { AdapterFunctions } from '../../src/adapter.ts';
 import { createLog } from '../../src/log/create-log.ts';
+import type { Method } from '../../src/run/command-line.ts';
 import { MemoryOutput } from '../../src/run/memory-output.ts';
-import { type Method, runAdapter } from '../../src/run/run-adapter.ts';
+import { runAdapter } from '../../src/run/run-adapter.ts';
 import { smallestInstance } from '../adapter-process.ts';
 
 const working: AdapterFunctions = { test: () => undefined, collect: () => [] };
