@@ -3,6 +3,7 @@ import type { CheckedFields } from './checked-fields.ts';
 import type { CheckedCredentials, CredentialTypes } from './credential-type.ts';
 import type { ObjectTypeDefinition } from './object-type-definition.ts';
 import type { Parameter, Parameters } from './parameter.ts';
+import type { RelationshipMode } from './relationship-mode.ts';
 
 /** What an adapter says about itself: the account's fields and the objects it can collect. */
 export type AdapterDefinition<
@@ -25,6 +26,8 @@ export type AdapterDefinition<
   readonly objectTypes: T;
   /** Types of other adapters whose objects this adapter reports on too, by `foreignObjectType`. */
   readonly foreignObjectTypes?: F;
+  /** Whose children a collection replaces, unless it says otherwise; `'auto'` when absent. */
+  readonly relationships?: RelationshipMode;
 };
 
 /** What the compiler finds in literals besides: see `CheckedFields`. */

@@ -1,4 +1,5 @@
 import type { AdapterDefinition, AdapterInstanceType } from '../adapter-definition.ts';
+import { relationshipModes } from '../relationship-mode.ts';
 import { attributesProblems } from './attribute-problems.ts';
 import { credentialsProblems } from './credential-problems.ts';
 import { customUnitProblems } from './custom-unit-problems.ts';
@@ -11,6 +12,7 @@ import {
   type Members,
   memberProblems,
   needed,
+  oneOf,
   type Rule,
   recordProblem,
   text,
@@ -29,6 +31,7 @@ const members: Record<keyof AdapterDefinition, Rule> = {
   credentials: anything,
   objectTypes: needed(list),
   foreignObjectTypes: list,
+  relationships: oneOf(...relationshipModes),
 };
 
 const instanceMembers: Record<keyof AdapterInstanceType, Rule> = {

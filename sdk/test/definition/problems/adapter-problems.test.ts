@@ -50,13 +50,17 @@ test.each([
 test('a misspelt member is named, with those there are', () => {
   expect(problemsWith({ paramters: {} })).toEqual([
     'adapter "Orchard": there is no member "paramters", only key, label, version, instance, ' +
-      'parameters, credentials, objectTypes, foreignObjectTypes, test, endpoints, collect',
+      'parameters, credentials, objectTypes, foreignObjectTypes, relationships, test, endpoints, collect',
   ]);
 });
 
 test.each([
   [{ label: 7 }, 'adapter "Orchard": label must be a text, not 7'],
   [{ objectTypes: {} }, 'adapter "Orchard": objectTypes must be a list, not an object'],
+  [
+    { relationships: 'some' },
+    'adapter "Orchard": relationships must be "auto" or "all" or "none" or "perObject", not "some"',
+  ],
   [{ foreignObjectTypes: 'a' }, 'adapter "Orchard": foreignObjectTypes must be a list, not "a"'],
   [{ endpoints: ['a'] }, 'adapter "Orchard": endpoints must be a function, not a list'],
   [{ parameters: [] }, 'adapter "Orchard": its parameters must be an object, not a list'],
