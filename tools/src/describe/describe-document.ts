@@ -1,0 +1,26 @@
+import { credentialKinds } from './credential-kinds.ts';
+import type { Definition } from './definition.ts';
+import { LabelTable } from './label-table.ts';
+import { resourceKinds } from './resource-kinds.ts';
+import { unitDefinitions } from './unit-definitions.ts';
+import { type XmlElement, xmlElement } from './xml-element.ts';
+
+/** A describe before it is written: its elements, and the labels they name by number. */
+export type DescribeDocument = { readonly root: XmlElement; readonly labels: LabelTable };
+
+/**
+ * The describe of a definition. Pure and deterministic; the order in which labels are met decides
+ * their numbers. The definition must have passed `definitionProblems`.
+ */
+export function describeDocument(definition: Definition): DescribeDocument {
+  const labels = new LabelTable();
+  const nameKey = labels.numberOf(definition.adapter_label);
+  const version = Number(definition.schema_version ?? 0);
+  const children = [
+    credentialKinds(definition.credential_types, version, labels),
+    resourceKinds(definition, version, labels),
+    unitDefinitions(labels),
+  ];
+  const attributes = { key: definition.adapter_key, nameKey, version: definition.describe_version };
+  return { root: xmlElement('AdapterKind', attributes, children), labels };
+}

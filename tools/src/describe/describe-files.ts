@@ -1,0 +1,37 @@
+import type { Definition } from './definition.ts';
+import { type DefinitionProblem, definitionProblems } from './definition-problems.ts';
+import { describeDocument } from './describe-document.ts';
+import { describeNamespace } from './describe-namespace.ts';
+import { type Fragment, type FragmentWarning, mergeFragments } from './fragments.ts';
+import { writeXml } from './write-xml.ts';
+
+/** The two files that the platform reads, or why there are none. */
+export type DescribeFiles =
+  | {
+      readonly kind: 'files';
+      /** The text of `describe.xml`. */
+      readonly describe: string;
+      /** The text of `resources.properties`. */
+      readonly properties: string;
+      readonly warnings: readonly FragmentWarning[];
+    }
+  | { readonly kind: 'problems'; readonly problems: readonly DefinitionProblem[] };
+
+/**
+ * Makes the describe of an adapter: equal input gives equal bytes.
+ *
+ * @param json the answer to `adapter_definition`
+ * @param fragments what the project adds in `conf/*.xml`; none when absent
+ */
+export function describeFiles(json: unknown, fragments: readonly Fragment[] = []): DescribeFiles {
+  const problems = definitionProblems(json);
+  if (problems.length > 0) return { kind: 'problems', problems };
+  const document = describeDocument(json as Definition);
+  const { root, labels, warnings } = mergeFragments(document, fragments);
+  return {
+    kind: 'files',
+    describe: writeXml(root, describeNamespace),
+    properties: labels.toProperties(),
+    warnings,
+  };
+}

@@ -1,0 +1,2 @@
+/** The namespace of a describe. */
+export const describeNamespace = 'http://schemas.vmware.com/vcops/schema';

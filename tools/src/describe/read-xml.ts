@@ -1,0 +1,41 @@
+import { XmlElement as ParsedElement, XmlDocument, XmlParseError, XmlText } from 'libxml2-wasm';
+import type { XmlElement, XmlNode } from './xml-element.ts';
+
+/** A document as a tree, or where and why it is not well-formed. */
+export type ReadXml =
+  | { readonly kind: 'document'; readonly root: XmlElement }
+  | { readonly kind: 'malformed'; readonly message: string; readonly line: number | undefined };
+
+/**
+ * Reads a document. Names lose their prefixes, comments are left out, and so is white space beside
+ * elements. External entities are never loaded: the parser has no access to files or networks.
+ */
+export function readXml(text: string): ReadXml {
+  try {
+    using document = XmlDocument.fromString(text);
+    return { kind: 'document', root: elementOf(document.root) };
+  } catch (error) {
+    if (!(error instanceof XmlParseError)) throw error;
+    const [detail] = error.details;
+    return {
+      kind: 'malformed',
+      message: (detail?.message ?? error.message).trim(),
+      line: detail?.line,
+    };
+  }
+}
+
+function elementOf(element: ParsedElement): XmlElement {
+  return {
+    name: element.name,
+    attributes: Object.fromEntries(element.attrs.map(({ name, value }) => [name, value])),
+    children: [...childrenOf(element)],
+  };
+}
+
+function* childrenOf(element: ParsedElement): Generator<XmlNode> {
+  for (let child = element.firstChild; child !== null; child = child.next) {
+    if (child instanceof ParsedElement) yield elementOf(child);
+    else if (child instanceof XmlText && child.content.trim() !== '') yield child.content;
+  }
+}

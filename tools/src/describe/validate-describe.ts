@@ -1,0 +1,51 @@
+import { XmlDocument, XmlParseError, XmlValidateError, XsdValidator } from 'libxml2-wasm';
+import { describeNamespace } from './describe-namespace.ts';
+import { describeSchema } from './describe-schema.ts';
+
+/** Something in a describe that the platform would not take. */
+export type DescribeProblem = {
+  /** In words of the parser, with the names of element and attribute. */
+  readonly message: string;
+  /** From 1 on. */
+  readonly line: number;
+};
+
+/** Every place where the text breaks the grammar of describe.xml; empty where it is valid. */
+export function describeGrammarProblems(text: string): DescribeProblem[] {
+  try {
+    using document = XmlDocument.fromString(text);
+    return [...schemaProblems(document), ...textMetrics(document)];
+  } catch (error) {
+    if (error instanceof XmlParseError) return problemsOf(error);
+    throw error;
+  }
+}
+
+function schemaProblems(document: XmlDocument): DescribeProblem[] {
+  using schema = XmlDocument.fromString(describeSchema());
+  using validator = XsdValidator.fromDoc(schema);
+  try {
+    validator.validate(document);
+    return [];
+  } catch (error) {
+    if (error instanceof XmlValidateError) return problemsOf(error);
+    throw error;
+  }
+}
+
+/** The one rule that only XML Schema 1.1 can express. */
+function textMetrics(document: XmlDocument): DescribeProblem[] {
+  const path = '//d:ResourceAttribute[@dataType="string" and not(@isProperty)]';
+  return document.find(path, { d: describeNamespace }).map(({ line }) => ({
+    message: 'ResourceAttribute: a text (dataType="string") must say isProperty="true"',
+    line,
+  }));
+}
+
+/** The namespace in braces before each name says nothing that a reader does not know. */
+function problemsOf(error: XmlParseError | XmlValidateError): DescribeProblem[] {
+  return error.details.map(({ message, line }) => ({
+    message: message.replaceAll(`{${describeNamespace}}`, '').trim(),
+    line,
+  }));
+}

@@ -1,0 +1,24 @@
+/** One element of an XML document, before it becomes text. */
+export type XmlElement = {
+  readonly name: string;
+  /** In the order in which they are written. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+};
+
+/** What an element holds: elements, or text. */
+export type XmlNode = XmlElement | string;
+
+/** An attribute whose value is undefined is left out; numbers and booleans are written as in JSON. */
+export type AttributeValues = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Makes an element; see `AttributeValues` for what becomes of the values. */
+export function xmlElement(
+  name: string,
+  values: AttributeValues,
+  children: readonly XmlNode[] = [],
+): XmlElement {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  const attributes = Object.fromEntries(given.map(([key, value]) => [key, String(value)]));
+  return { name, attributes, children };
+}
