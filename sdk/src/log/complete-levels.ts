@@ -21,20 +21,13 @@ import { levelsIn } from './levels.ts';
  * next start. Never throws: a missing entry counts as INFO.
  */
 export function completeLevels(path: string): void {
-  let temporary: string | undefined;
   try {
     const before = textOf(path);
     const after = withLevelForAll(before ?? '');
     if (!levelsIn(before ?? '').incomplete || levelsIn(after).incomplete) return;
-    // Beside the real file, because a rename would replace a link, and does not cross file systems.
-    const target = before === undefined ? path : realpathSync(path);
-    temporary = `${target}.${process.pid}.${Date.now()}`;
-    writeFileSync(temporary, after, { flag: 'wx' });
-    if (textOf(target) === before) putInPlace(temporary, target, before === undefined);
+    replace(path, before, after);
   } catch {
     // A directory that cannot be written, or another process that was faster.
-  } finally {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
   }
 }
 
@@ -46,13 +39,26 @@ function textOf(path: string): string | undefined {
 function withLevelForAll(text: string): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const entry = `adapter = INFO${eol}`;
-  const header = /^\s*\[DEFAULT\].*(\n|$)/m.exec(text);
+  const header = /^\s*\[DEFAULT\][^\n]*/m.exec(text);
   if (header === null) {
     const gap = text === '' ? '' : text.endsWith('\n') ? eol : eol + eol;
     return `${text}${gap}[DEFAULT]${eol}${entry}`;
   }
   const end = header.index + header[0].length;
-  return `${text.slice(0, end)}${header[1] === '' ? eol : ''}${entry}${text.slice(end)}`;
+  const [above, below] = [text.slice(0, end), text.slice(end + 1)];
+  return `${above}${end < text.length ? '\n' : eol}${entry}${below}`;
+}
+
+function replace(path: string, before: string | undefined, after: string): void {
+  // Beside the real file, because a rename would replace a link, and does not cross file systems.
+  const target = before === undefined ? path : realpathSync(path);
+  const temporary = `${target}.${process.pid}.${Date.now()}`;
+  writeFileSync(temporary, after, { flag: 'wx' });
+  try {
+    if (textOf(target) === before) putInPlace(temporary, target, before === undefined);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }
 
 function putInPlace(temporary: string, target: string, isNew: boolean): void {

@@ -86,11 +86,15 @@ export function logEntry(logger: string, level: string, message: string): string
 
 /** Nothing in a message can pass for an entry of its own, or move the cursor of who reads it. */
 function onIndentedLines(message: string): string {
+  if (!/[^ -~]/.test(message)) return message;
   return message
     .replace(/\r\n?/g, '\n')
     .trimEnd()
     .replaceAll('\n', '\n  ')
-    .replace(/[^\P{Cc}\n\t]/gu, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+    .replace(
+      /[^\t\n -~\u00a0-\uffff]/g,
+      (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+    );
 }
 
 /** Local, the milliseconds not padded. */

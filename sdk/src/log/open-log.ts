@@ -45,12 +45,13 @@ export function openLog(directory: string, rollover: Rollover = usual): OpenedLo
 /** By its name each time, so that a file another process has just put aside is not written on. */
 function appender(file: string): (entry: string) => void {
   let append = (entry: string) => appendFileSync(file, entry);
-  const toStderr = (entry: string) => void process.stderr.write(entry);
   return (entry) => {
     try {
       append(entry);
     } catch (failure) {
-      append = toStderr;
+      // Where nobody reads standard error any more, the log is lost, and the adapter goes on.
+      process.stderr.on('error', () => {});
+      append = (entry) => void process.stderr.write(entry);
       append(logEntry('adapter', 'WARNING', `The log goes to standard error: ${String(failure)}`));
       append(entry);
     }

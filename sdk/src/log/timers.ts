@@ -1,6 +1,3 @@
-import type { Log } from './log.ts';
-import { durationText, type Span, timingGraph } from './timing-graph.ts';
-
 /**
  * A running timer. `stop` ends it, and so does the end of the block it is declared in with `using`;
  * stopping it again changes nothing.
@@ -42,53 +39,3 @@ export type Timers = {
    */
   graph(): string;
 };
-
-/**
- * Timers of one request, which write to its log.
- *
- * @param now milliseconds of a clock that nobody sets back
- */
-export function createTimers(log: Log, now: () => number = () => performance.now()): Timers {
-  const spans: Span[] = [];
-  const start = (name: string): Timer => {
-    const span: Span = { name, start: now(), end: undefined };
-    spans.push(span);
-    log.info(`Starting '${name}'`);
-    const timer: Timer = {
-      name,
-      get duration() {
-        return (span.end ?? now()) - span.start;
-      },
-      stop() {
-        if (span.end !== undefined) return;
-        span.end = now();
-        log.info(`Finished '${name}' in ${durationText(timer.duration)}`);
-      },
-      [Symbol.dispose]: () => timer.stop(),
-    };
-    return timer;
-  };
-  return {
-    start,
-    time: (name, fn) => timed(start(name), fn),
-    graph: () => timingGraph(spans, now()),
-  };
-}
-
-function timed<T>(timer: Timer, fn: () => T): T {
-  let result: T;
-  try {
-    result = fn();
-  } catch (failure) {
-    timer.stop();
-    throw failure;
-  }
-  if (!(result instanceof Promise)) {
-    timer.stop();
-    return result;
-  }
-  // Told first, so that the time has ended when the caller goes on; and told of a failure too, which
-  // stays the caller's to handle.
-  result.then(timer.stop, timer.stop);
-  return result;
-}

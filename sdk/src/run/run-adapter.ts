@@ -1,9 +1,9 @@
 import type { Adapter, AdapterInput } from '../adapter.ts';
 import { messageOf } from '../error-message.ts';
 import { redact } from '../log/create-log.ts';
+import { createTimers } from '../log/create-timers.ts';
 import type { Log } from '../log/log.ts';
 import type { Timers } from '../log/timers.ts';
-import { createTimers } from '../log/timers.ts';
 import type { AdapterRequest } from './adapter-request.ts';
 import type { Method } from './command-line.ts';
 import { interruptible } from './interruptible.ts';

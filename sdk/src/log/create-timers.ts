@@ -1,5 +1,58 @@
+import type { Log } from './log.ts';
+import type { Timer, Timers } from './timers.ts';
+
+/**
+ * Timers of one request, which write to its log.
+ *
+ * @param now milliseconds of a clock that nobody sets back
+ */
+export function createTimers(log: Log, now: () => number = () => performance.now()): Timers {
+  const spans: Span[] = [];
+  const start = (name: string): Timer => {
+    const span: Span = { name, start: now(), end: undefined };
+    spans.push(span);
+    log.info(`Starting '${name}'`);
+    const timer: Timer = {
+      name,
+      get duration() {
+        return (span.end ?? now()) - span.start;
+      },
+      stop() {
+        if (span.end !== undefined) return;
+        span.end = now();
+        log.info(`Finished '${name}' in ${durationText(timer.duration)}`);
+      },
+      [Symbol.dispose]: () => timer.stop(),
+    };
+    return timer;
+  };
+  return {
+    start,
+    time: (name, fn) => timed(start(name), fn),
+    graph: () => timingGraph(spans, now()),
+  };
+}
+
+function timed<T>(timer: Timer, fn: () => T): T {
+  let result: T;
+  try {
+    result = fn();
+  } catch (failure) {
+    timer.stop();
+    throw failure;
+  }
+  if (!(result instanceof Promise)) {
+    timer.stop();
+    return result;
+  }
+  // Told first, so that the time has ended when the caller goes on; and told of a failure too, which
+  // stays the caller's to handle.
+  result.then(timer.stop, timer.stop);
+  return result;
+}
+
 /** What one timer measured, in milliseconds of one clock; without end while it runs. */
-export type Span = { readonly name: string; readonly start: number; end: number | undefined };
+type Span = { readonly name: string; readonly start: number; end: number | undefined };
 
 /** Columns of the table. */
 const width = 88;
@@ -9,7 +62,7 @@ const longestName = 40;
 const mostRows = 100;
 
 /** The table of the spans, by start; the longest of them when they are too many. Empty without any. */
-export function timingGraph(spans: readonly Span[], now: number): string {
+function timingGraph(spans: readonly Span[], now: number): string {
   const [first, ...others] = spans;
   if (first === undefined) return '';
   const start = others.reduce((earliest, span) => Math.min(earliest, span.start), first.start);
@@ -40,7 +93,7 @@ export function timingGraph(spans: readonly Span[], now: number): string {
 }
 
 /** `1.50s`, from two minutes on `2.50m`, from an hour on `1.50h`. */
-export function durationText(milliseconds: number): string {
+function durationText(milliseconds: number): string {
   const seconds = milliseconds / 1000;
   if (seconds > 3600) return `${(seconds / 3600).toFixed(2)}h`;
   if (seconds > 120) return `${(seconds / 60).toFixed(2)}m`;
