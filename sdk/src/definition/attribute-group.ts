@@ -46,7 +46,7 @@ export function instancedGroup<
   /** False: the attributes may be given for the group as a whole too, as totals are. */
   readonly instanceRequired?: R;
   readonly attributes: A;
-}): InstancedGroup<A, R> {
+}): InstancedGroup<A, NoInfer<R>> {
   return {
     ...options,
     instanceRequired: options.instanceRequired ?? (true as R),

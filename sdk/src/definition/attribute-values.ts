@@ -2,15 +2,27 @@ import type { NumberProperty, StringProperty } from './attribute.ts';
 import type { AttributeGroup, Attributes, InstancedGroup } from './attribute-group.ts';
 
 /**
- * Where the values of an instanced group go that belong to no instance:
- * `set({ disk: { [withoutInstance]: { size: 900 }, sda: { size: 400 }, sdb: { size: 500 } } })`.
+ * Where the values of an instanced group go that belong to no instance, such as totals. Only for a
+ * group whose `instanceRequired` is false.
+ *
+ * @example
+ * import { defineObjectType, instancedGroup, metric, withoutInstance } from '@packwright/sdk';
+ * const disk = instancedGroup({ instanceRequired: false, attributes: { size: metric() } });
+ * const Host = defineObjectType('host', { attributes: { disk } });
+ * Host.object({ name: 'North' }).set({ disk: { [withoutInstance]: { size: 900 }, sda: { size: 400 } } });
  */
 export const withoutInstance: unique symbol = Symbol('without instance');
 
 /**
  * The values that attributes take: a number for a metric, what its type says for a property, an
- * object for a group, and for an instanced group such objects by the name of the instance. Each may
- * be left out or undefined, which means "not collected this time".
+ * object for a group, and for an instanced group such objects by the name of the instance, which
+ * must not be empty or contain `|`. Each may be left out or undefined, which means "not collected
+ * this time".
+ *
+ * @example
+ * import { type AttributeValues, group, metric, property } from '@packwright/sdk';
+ * const attributes = { variety: property(), fruit: group({ attributes: { count: metric() } }) };
+ * const values: AttributeValues<typeof attributes> = { variety: 'Gala', fruit: { count: 120 } };
  */
 export type AttributeValues<A extends Attributes> = {
   readonly [K in keyof A]?: AttributeValue<A[K]> | undefined;
@@ -27,23 +39,49 @@ type AttributeValue<T> =
 
 type InstanceValues<A extends Attributes, R extends boolean> = {
   readonly [instance: string]: AttributeValues<A> | undefined;
-} & (R extends false ? { readonly [withoutInstance]?: AttributeValues<A> | undefined } : unknown);
+} & { readonly [withoutInstance]?: R extends false ? AttributeValues<A> | undefined : never };
 
 type Member = Attributes[string];
 
 /**
  * Every metric and property as the contract names it: `'cpu|usage'` for `usage` in group `cpu`, and
  * `'disk:sda|size'` for instance `sda` of the instanced group `disk`.
+ *
+ * @example
+ * import { type AttributePath, group, metric } from '@packwright/sdk';
+ * const attributes = { cpu: group({ attributes: { usage: metric() } }) };
+ * const path: AttributePath<typeof attributes> = 'cpu|usage';
  */
 export type AttributePath<A extends Attributes> = PathTo<A, Member>;
 
-/** The paths of the metrics alone. */
+/**
+ * The paths of the metrics alone: what `withMetric` takes.
+ *
+ * @example
+ * import { instancedGroup, type MetricPath, metric } from '@packwright/sdk';
+ * const attributes = { disk: instancedGroup({ attributes: { size: metric() } }) };
+ * const path: MetricPath<typeof attributes> = 'disk:sda|size';
+ */
 export type MetricPath<A extends Attributes> = PathTo<A, { readonly kind: 'metric' }>;
 
-/** The paths of the properties alone. */
+/**
+ * The paths of the properties alone: what `withProperty` takes.
+ *
+ * @example
+ * import { type PropertyPath, property } from '@packwright/sdk';
+ * const attributes = { variety: property() };
+ * const path: PropertyPath<typeof attributes> = 'variety';
+ */
 export type PropertyPath<A extends Attributes> = PathTo<A, { readonly kind: 'property' }>;
 
-/** What the property at this path takes; both kinds of value where the path is not known. */
+/**
+ * What the property at this path takes; both kinds of value where the path is not known.
+ *
+ * @example
+ * import { type PropertyValue, property } from '@packwright/sdk';
+ * const attributes = { age: property({ type: 'number' }) };
+ * const age: PropertyValue<typeof attributes, 'age'> = 12;
+ */
 export type PropertyValue<A extends Attributes, P extends string> =
   P extends PathTo<A, StringProperty>
     ? P extends PathTo<A, NumberProperty>

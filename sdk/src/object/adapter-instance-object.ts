@@ -3,7 +3,16 @@ import { MonitoredObject } from './monitored-object.ts';
 import type { ObjectKey } from './object-key.ts';
 import { objectRules } from './object-rules.ts';
 
-/** The adapter instance as an object: what is reported of the account, and the root of its objects. */
+/**
+ * The adapter instance as an object: what is reported of the account, and the root of its objects.
+ * The functions of an adapter get it as `instance`; it may be collected and be a parent like others.
+ *
+ * @example
+ * import type { AdapterInstanceObject, MonitoredObject } from '@packwright/sdk';
+ * export function rootOf(instance: AdapterInstanceObject, trees: readonly MonitoredObject[]) {
+ *   return instance.addChildren(trees);
+ * }
+ */
 export class AdapterInstanceObject<A extends Attributes = Attributes> extends MonitoredObject<
   string,
   A,

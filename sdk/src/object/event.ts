@@ -1,10 +1,27 @@
 const criticalities = ['none', 'info', 'warning', 'immediate', 'critical', 'automatic'] as const;
 
-/** How serious an event is; `automatic` leaves that to the platform. */
+/**
+ * How serious an event is; `automatic` leaves that to the platform.
+ *
+ * @example
+ * import type { Criticality } from '@packwright/sdk';
+ * export const criticalityOf = (frost: number): Criticality => (frost > 3 ? 'critical' : 'warning');
+ */
 export type Criticality = (typeof criticalities)[number];
 
-/** Something that happened to an object. `Path` is the set of its metrics and properties. */
-export type ObjectEvent<Path extends string = string> = {
+/**
+ * Something that happened to an object. `Path` is the set of its metrics and properties. The platform
+ * ends an event that is no longer reported; one with `autoCancel: false` stays until it is reported
+ * again with a `cancelDate`.
+ *
+ * @example
+ * import { defineObjectType, metric, type ObjectEvent } from '@packwright/sdk';
+ * const Tree = defineObjectType('tree', { attributes: { frost: metric() } });
+ * const fallen: ObjectEvent = { message: 'Fallen', criticality: 'critical', autoCancel: false };
+ * Tree.object({ name: 'Tree 7' }).addEvent(fallen);
+ * Tree.object({ name: 'Tree 8' }).addEvent({ ...fallen, cancelDate: new Date() });
+ */
+export type ObjectEvent<Path extends string = never> = {
   /** Identifies the event: keep changing numbers out of it, or every collection opens a new one. */
   readonly message: string;
   /** `'none'` when absent. */
@@ -24,7 +41,16 @@ export type ObjectEvent<Path extends string = string> = {
   readonly cancelWaitCycle?: number;
 };
 
-/** An event as the collector reads it; dates in milliseconds since the epoch. */
+/**
+ * An event as the collector reads it, with the defaults filled in: criticality as a number from 0
+ * (none) to 5 (automatic), dates in milliseconds since the epoch.
+ *
+ * @example
+ * import type { EventData, MonitoredObject } from '@packwright/sdk';
+ * export function isCritical(object: MonitoredObject): boolean {
+ *   return object.events.some(({ criticality }: EventData) => criticality === 4);
+ * }
+ */
 export type EventData = {
   readonly message: string;
   readonly criticality: number;
@@ -38,7 +64,7 @@ export type EventData = {
 };
 
 /** What JavaScript, or a value that came from elsewhere, can get wrong; but for `faultKey`. */
-export function eventProblem(event: ObjectEvent | null | undefined): string | undefined {
+export function eventProblem(event: ObjectEvent<string> | null | undefined): string | undefined {
   if (typeof event?.message !== 'string' || event.message === '') return 'an event needs a message';
   const { criticality = 'none', autoCancel = true } = event;
   const named = (field: string) => `${field} of the event "${event.message}"`;
@@ -54,7 +80,7 @@ export function eventProblem(event: ObjectEvent | null | undefined): string | un
     : `${named('dates')} are valid Date objects`;
 }
 
-function waitCyclesOf({ watchWaitCycle = 1, cancelWaitCycle = 3 }: ObjectEvent): unknown[] {
+function waitCyclesOf({ watchWaitCycle = 1, cancelWaitCycle = 3 }: ObjectEvent<string>): unknown[] {
   return [watchWaitCycle, cancelWaitCycle];
 }
 
@@ -62,7 +88,7 @@ function isCycleCount(value: unknown): boolean {
   return Number.isInteger(value) && Number(value) >= 1;
 }
 
-function datesOf({ startDate, updateDate, cancelDate }: ObjectEvent): unknown[] {
+function datesOf({ startDate, updateDate, cancelDate }: ObjectEvent<string>): unknown[] {
   return [startDate, updateDate, cancelDate];
 }
 
@@ -71,7 +97,7 @@ function isDateOrAbsent(value: unknown): boolean {
 }
 
 /** The event with its defaults filled in; it must have passed `eventProblem`. */
-export function eventData(event: ObjectEvent): EventData {
+export function eventData(event: ObjectEvent<string>): EventData {
   return {
     message: event.message,
     criticality: criticalities.indexOf(event.criticality ?? 'none'),

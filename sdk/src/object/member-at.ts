@@ -53,7 +53,9 @@ function membersOf({ byKey }: Members, segment: string): Members | UnknownPath {
   const member = byKey.get(key);
   if (member?.members === undefined) return undeclared;
   if (member.instances === undefined) {
-    return instance === undefined ? member.members : against(`: group ${key} has no instances`);
+    return instance === undefined
+      ? member.members
+      : against(`names an instance, which group ${key} does not have`);
   }
   if (instance !== undefined) return instanceMembers(member.instances, instance);
   return member.instances.required ? against(`names no instance of ${key}`) : member.members;

@@ -31,6 +31,10 @@ export let contentOf: (object: MonitoredObject) => ObjectContent;
  * the path and what is expected. An object whose type has lenient checks keeps a warning for the log
  * instead, and reports what can be written. Once the object was yielded, values and events are
  * refused with ALREADY_SENT; relationships are possible until the collection ends.
+ *
+ * @example
+ * import type { MonitoredObject } from '@packwright/sdk';
+ * export const namesOf = (objects: readonly MonitoredObject[]) => objects.map(({ key }) => key.name);
  */
 export class MonitoredObject<
   K extends string = string,

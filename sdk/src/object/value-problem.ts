@@ -40,10 +40,14 @@ function numberHint(value: unknown): string {
 
 /** A value for a message: short, and never the contents of an object. */
 export function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, mostShown));
+  if (typeof value === 'string') return JSON.stringify(shortened(value));
   if (Array.isArray(value)) return 'a list';
   if (value instanceof Date) return 'a Date';
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+function shortened(text: string): string {
+  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
 }
 
 const mostShown = 60;

@@ -2,7 +2,15 @@ import type { ObjectContent } from './object-content.ts';
 import { collectionTime } from './timed-values.ts';
 import { shown } from './value-problem.ts';
 
-/** When a value was measured: a Date, or milliseconds since the epoch. */
+/**
+ * When a value was measured: a Date, or whole milliseconds since 1970.
+ *
+ * @example
+ * import { defineObjectType, metric, type ValueTime } from '@packwright/sdk';
+ * const Tree = defineObjectType('tree', { attributes: { height: metric() } });
+ * const measured: ValueTime = Date.UTC(2026, 0, 31);
+ * Tree.object({ name: 'Tree 7' }).withMetric('height', 3.2, measured);
+ */
 export type ValueTime = Date | number;
 
 /** In milliseconds; undefined for a time that was refused, and whose values are left out. */

@@ -3,13 +3,15 @@ import { defineObjectType, group, metric, property } from '../../src/index.ts';
 import { contentOf } from '../../src/object/monitored-object.ts';
 
 const Tree = defineObjectType('tree', {
+  identifiers: { tree_id: { required: false }, row: { type: 'integer', default: 1 } },
   attributes: {
     age: property({ type: 'number' }),
+    variety: property(),
     fruit: group({ attributes: { count: metric() } }),
   },
 });
 
-const tree = (name = 'Tree 7') => Tree.object({ name });
+const tree = (name = 'Tree 7') => Tree.object({ name, tree_id: name });
 
 test('values keep the path of their groups, and the last one set counts', () => {
   const object = tree()
@@ -20,56 +22,31 @@ test('values keep the path of their groups, and the last one set counts', () => 
 });
 
 test('an undefined value is not collected', () => {
-  expect(
-    tree()
-      .set({ age: undefined, fruit: { count: undefined } })
-      .hasContent(),
-  ).toBe(false);
+  const object = tree().set({ age: undefined, fruit: { count: undefined } });
+  object.withMetric('fruit|count', undefined).withProperty('age', undefined);
+  expect(object.hasContent()).toBe(false);
 });
 
-test.each([Number.NaN, Number.POSITIVE_INFINITY])('%d is refused where it is set', (value) => {
-  expect(() => tree().set({ fruit: { count: value } })).toThrow(
-    `tree "Tree 7": fruit|count takes a finite number, got ${value}.`,
-  );
-  expect(() => tree().set({ age: value })).toThrow('age takes a finite number');
+test('an object has content with a metric, a property or an event, not with relationships alone', () => {
+  expect(tree().addChild(tree('Tree 8')).hasContent()).toBe(false);
+  expect(tree().withMetric('fruit|count', 0).hasContent()).toBe(true);
+  expect(tree().withProperty('variety', '').hasContent()).toBe(true);
+  expect(tree().withEvent('Frost').hasContent()).toBe(true);
 });
 
 test('names that every JavaScript object has are not declared attributes', () => {
   const values = JSON.parse('{ "constructor": 1 }');
   expect(() => tree().set(values)).toThrow('constructor is not declared');
+  expect(() => tree().set(JSON.parse('{ "__proto__": 1 }'))).toThrow('__proto__ is not declared');
 });
 
-test.each([
-  [{ message: '' }, 'an event needs a message'],
-  [
-    { message: 'Frost', criticality: 'bad' },
-    'criticality of the event "Frost" is one of none, info',
-  ],
-  [{ message: 'Frost', startDate: new Date('soon') }, 'dates of the event "Frost" are valid'],
-  [{ message: 'Frost', startDate: 1_767_225_500_000 }, 'dates of the event "Frost" are valid'],
-  [{ message: 'Frost', startDate: null }, 'dates of the event "Frost" are valid'],
-  [{ message: 'Frost', cancelDate: '2026-01-01' }, 'dates of the event "Frost" are valid'],
-  [{ message: 'Frost', watchWaitCycle: 1.5 }, 'wait cycles of the event "Frost" are whole'],
-  [{ message: 'Frost', watchWaitCycle: 0 }, 'wait cycles of the event "Frost" are whole'],
-  [{ message: 'Frost', cancelWaitCycle: -1 }, 'wait cycles of the event "Frost" are whole'],
-  [{ message: 'Frost', cancelWaitCycle: null }, 'wait cycles of the event "Frost" are whole'],
-  [{ message: 'Frost', autoCancel: 'no' }, 'autoCancel of the event "Frost" is true or false'],
-  [{ message: 'Frost', faultKey: 'fruit' }, 'faultKey of the event "Frost": fruit is no'],
-  [{ message: 'Frost', faultKey: 'fruit|age' }, 'faultKey of the event "Frost": fruit|age is no'],
-  [{ message: 'Frost', faultKey: 'constructor' }, 'faultKey of the event "Frost": constructor is'],
-  [{ message: 'Frost', faultKey: null }, 'faultKey of the event "Frost": null is no'],
-  [null, 'an event needs a message'],
-])('the event %j is refused where it is added', (event, problem) => {
-  // @ts-expect-error -- most of them do not compile
-  expect(() => tree().addEvent(event)).toThrow(`tree "Tree 7": ${problem}`);
-});
-
-test('an event may be about any metric or property of the type, or about none', () => {
-  const { events } = tree()
-    .addEvent({ message: 'Frost', faultKey: 'fruit|count' })
-    .addEvent({ message: 'Old', faultKey: 'age', watchWaitCycle: 1 })
-    .addEvent({ message: 'Fallen' });
-  expect(events.map(({ faultKey }) => faultKey)).toEqual(['fruit|count', 'age', undefined]);
+test('an object type may declare attributes by names that every JavaScript object has', () => {
+  const Odd = defineObjectType('odd', {
+    attributes: { constructor: metric(), toString: metric() },
+  });
+  const odd = Odd.object({ name: 'A' }).set({ constructor: 1, toString: 2 });
+  expect(odd.metricValues('constructor')).toEqual([1]);
+  expect(odd.withMetric('toString', 3).metricValues('toString')).toEqual([3]);
 });
 
 test('a metric or number property that is discrete takes whole numbers only', () => {
@@ -87,17 +64,26 @@ test('a metric or number property that is discrete takes whole numbers only', ()
   expect(() => basket.set({ weight: 1.5 })).toThrow('weight takes a whole number, got 1.5');
 });
 
-test('a child added twice is one child', () => {
-  const parent = tree()
-    .addChild(tree('A'))
-    .addChildren([tree('a'), tree('B')]);
-  expect(parent.children.map(({ name }) => name)).toEqual(['A', 'B']);
-});
-
-test('an object that was sent takes children only', () => {
+test('an object that was sent takes relationships only', () => {
   const sent = tree();
   contentOf(sent).sent = true;
   expect(() => sent.set({ age: 3 })).toThrow('already yielded');
+  expect(() => sent.withMetric('fruit|count', 3)).toThrow('already yielded');
+  expect(() => sent.withProperty('age', 3)).toThrow('already yielded');
   expect(() => sent.addEvent({ message: 'Frost' })).toThrow('already yielded');
-  expect(() => sent.addChild(tree('A'))).not.toThrow();
+  expect(() => sent.addChild(tree('A')).addParent(tree('B'))).not.toThrow();
+});
+
+test('an identifier is read as text, and an empty one as absent', () => {
+  const object = Tree.object({ name: 'Tree 7', row: 7 });
+  expect(object.identifierValue('row')).toBe('7');
+  expect(object.identifierValue('tree_id')).toBeUndefined();
+  expect(object.identifierValue('soil')).toBeUndefined();
+});
+
+test('what is no object of the SDK is refused as such', () => {
+  // @ts-expect-error -- a key is no object
+  expect(() => tree().addChild(tree().key)).toThrow('An object made by ObjectType.object()');
+  // @ts-expect-error -- nothing is no object
+  expect(() => tree().addParent(null)).toThrow('is needed, got null');
 });
