@@ -1,9 +1,9 @@
 import type { AdapterDefinition, CheckedDeclarations } from './definition/adapter-definition.ts';
 import type { Attributes } from './definition/attribute-group.ts';
+import { checkAdapter } from './definition/checks/check-adapter.ts';
+import { aFunction, needed, type Rules } from './definition/checks/member-rules.ts';
 import type { CredentialTypes } from './definition/credential-type.ts';
-import { checkAdapter } from './definition/definition-problems.ts';
 import type { Parameters } from './definition/parameter.ts';
-import { aFunction, needed, type Rule } from './definition/problems/member-problems.ts';
 import type { AdapterInstance } from './instance/adapter-instance.ts';
 import type { Log } from './log/log.ts';
 import type { Timers } from './log/timers.ts';
@@ -72,7 +72,7 @@ export function defineAdapter(adapter: AdapterDefinition & AdapterFunctions): Ad
   return { definition, test, collect, ...(endpoints && { endpoints }) };
 }
 
-const functions: Record<keyof AdapterFunctions, Rule> = {
+const functions: Rules<AdapterFunctions> = {
   test: needed(aFunction),
   endpoints: aFunction,
   collect: needed(aFunction),

@@ -1,16 +1,16 @@
-import { keyProblem } from './problems/key-problems.ts';
+import { keyProblem } from './checks/key-rules.ts';
 import {
   anything,
+  checkMembers,
+  checkRecord,
   flag,
   isPlain,
-  memberProblems,
-  type Rule,
-  recordProblem,
+  members,
+  type Rules,
   rule,
   text,
-} from './problems/member-problems.ts';
-import { refuse } from './problems/refuse.ts';
-import { shown } from './problems/shown.ts';
+} from './checks/member-rules.ts';
+import { Place, shown } from './checks/place.ts';
 import { type Unit, units } from './unit.ts';
 
 /** A unit that the platform does not know by itself, as `customUnit` makes it. */
@@ -49,7 +49,7 @@ export type CustomUnitOptions = {
  * factor that is no whole number
  */
 export function customUnit(options: CustomUnitOptions): CustomUnit {
-  refuse([...optionProblems(options)]);
+  checkOptions(options);
   const { key, label = key, multipleOf, factor = 1, rate = multipleOf?.rate ?? false } = options;
   return { key, label, rate, factor, ...(multipleOf && { multipleOf }) };
 }
@@ -58,7 +58,7 @@ export function isCustomUnit(unit: unknown): unit is CustomUnit {
   return isPlain(unit) && 'factor' in unit;
 }
 
-const members: Record<keyof CustomUnitOptions, Rule> = {
+const rules: Rules<CustomUnitOptions> = {
   key: anything,
   label: text,
   rate: flag,
@@ -69,22 +69,20 @@ const members: Record<keyof CustomUnitOptions, Rule> = {
   ),
 };
 
-function* optionProblems(options: unknown): Generator<string> {
-  if (!isPlain(options)) {
-    yield `a unit ${recordProblem(options)}`;
-    return;
+function checkOptions(options: unknown): void {
+  const place = new Place('unit', isPlain(options) ? options.key : undefined);
+  if (checkRecord(place, options)) {
+    const { key, rate, multipleOf, factor } = options;
+    place.report(keyProblem(key) ?? catalogProblem(String(key)));
+    checkMembers(place, options, members(rules));
+    if ((multipleOf === undefined) !== (factor === undefined)) {
+      place.report('multipleOf and factor are given together');
+    }
+    if (multipleOf !== undefined && rate !== undefined) {
+      place.report('rate is that of its multipleOf: leave it out');
+    }
   }
-  const { key, rate, multipleOf, factor } = options;
-  const where = `unit ${shown(key)}`;
-  const problem = keyProblem(key) ?? catalogProblem(String(key));
-  if (problem !== undefined) yield `${where}: ${problem}`;
-  yield* memberProblems(where, options, members);
-  if ((multipleOf === undefined) !== (factor === undefined)) {
-    yield `${where}: multipleOf and factor are given together`;
-  }
-  if (multipleOf !== undefined && rate !== undefined) {
-    yield `${where}: whether it is a rate says the unit it is a multiple of`;
-  }
+  place.refuseProblems();
 }
 
 function catalogProblem(key: string): string | undefined {

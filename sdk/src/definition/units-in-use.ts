@@ -1,5 +1,5 @@
+import { isPlain } from './checks/member-rules.ts';
 import { type CustomUnit, isCustomUnit } from './custom-unit.ts';
-import { isPlain } from './problems/member-problems.ts';
 
 /**
  * The custom units that attributes have, and those they are multiples of, smaller ones first. Passes

@@ -1,5 +1,5 @@
 import type { Attributes } from '../definition/attribute-group.ts';
-import { checkObjectType } from '../definition/definition-problems.ts';
+import { checkObjectType } from '../definition/checks/check-object-type.ts';
 import type { Identifiers, ObjectIdentity } from '../definition/identifier.ts';
 import { noteAsMade } from '../definition/made-object-types.ts';
 import type {

@@ -1,12 +1,12 @@
 import type { MetricAttribute, PropertyAttribute } from '../attribute.ts';
 import type { AttributeGroup, Attributes, InstancedGroup } from '../attribute-group.ts';
 
-type AttributesJson = {
+export type AttributesJson = {
   readonly attributes: readonly ReturnType<typeof attributeJson>[];
   readonly groups: readonly GroupJson[];
 };
 
-type GroupJson = AttributesJson & {
+export type GroupJson = AttributesJson & {
   readonly key: string;
   readonly label: string;
   readonly instanced: boolean;

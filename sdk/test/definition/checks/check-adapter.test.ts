@@ -32,17 +32,17 @@ test.each([0, -1, 1.5, Number.NaN, '1'])('the version %j is refused', (version) 
 
 test('what an adapter cannot do without is named when it is missing', () => {
   expect(problems({})).toEqual([
-    'adapter undefined: its key must be letters from A to Z, digits and _, beginning with a letter',
-    'adapter undefined: objectTypes is missing (a list)',
-    'adapter undefined: test is missing (a function)',
-    'adapter undefined: collect is missing (a function)',
+    'adapter: its key must be letters from A to Z, digits and _, beginning with a letter',
+    'adapter: objectTypes is missing (a list)',
+    'adapter: test is missing (a function)',
+    'adapter: collect is missing (a function)',
   ]);
 });
 
 test.each([
-  [undefined, 'an adapter must be an object, not undefined'],
-  ['Orchard', 'an adapter must be an object, not "Orchard"'],
-  [[], 'an adapter must be an object, not a list'],
+  [undefined, 'adapter: must be an object, not undefined'],
+  ['Orchard', 'adapter: must be an object, not "Orchard"'],
+  [[], 'adapter: must be an object, not a list'],
 ])('%j is no adapter', (adapter, problem) => {
   expect(problems(adapter)).toEqual([problem]);
 });

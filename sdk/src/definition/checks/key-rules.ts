@@ -1,4 +1,4 @@
-import { shown } from './shown.ts';
+import { type Place, shown } from './place.ts';
 
 /** What is wrong with a key of any kind; undefined when it can be used. */
 export function keyProblem(key: unknown): string | undefined {
@@ -27,14 +27,18 @@ export function characterProblem(what: string, text: string): string | undefined
 /** One of several things whose keys must differ. */
 export type Keyed = { readonly what: string; readonly key: string };
 
-/** Those whose key another one has already. The platform compares keys without regard to case. */
-export function* repeatedKeys(where: string, things: Iterable<Keyed>): Generator<string> {
+export function keyed(what: string, keys: readonly string[]): Keyed[] {
+  return keys.map((key) => ({ what, key }));
+}
+
+/** Reports those whose key another one has already. The platform compares keys without case. */
+export function checkRepeatedKeys(place: Place, things: readonly Keyed[]): void {
   const known = new Map<string, Keyed>();
   for (const thing of things) {
     const folded = thing.key.toLowerCase();
     const first = known.get(folded);
     if (first === undefined) known.set(folded, thing);
-    else yield `${where}, ${thing.what} ${shown(thing.key)}: ${sameKey(thing, first)}`;
+    else place.within(thing.what, thing.key).report(sameKey(thing, first));
   }
 }
 

@@ -23,9 +23,9 @@ test('an object type in the wrong list is told where it belongs', () => {
   const itself = foreignObjectType('Orchard', 'bee');
   const foreignObjectTypes = [Tree, itself];
   expect(problemsWith({ objectTypes: [Machine], foreignObjectTypes })).toEqual([
-    'adapter "Orchard", object type "VirtualMachine" of adapter "VMWARE": belongs into foreignObjectTypes',
+    'adapter "Orchard", foreign adapter "VMWARE", object type "VirtualMachine": belongs into foreignObjectTypes',
     'adapter "Orchard", object type "tree": belongs into objectTypes',
-    'adapter "Orchard", object type "bee" of adapter "Orchard": is of this adapter itself: make it ' +
+    'adapter "Orchard", foreign adapter "Orchard", object type "bee": is of this adapter itself: make it ' +
       'with defineObjectType()',
   ]);
 });
@@ -60,7 +60,7 @@ test('foreign object types are told apart by their adapter and its own ones', ()
   expect(problemsWith({ objectTypes: [Tree], foreignObjectTypes })).toEqual([]);
   const again = foreignObjectType('VMWARE', 'virtualmachine');
   expect(problemsWith({ foreignObjectTypes: [Machine, again] })).toEqual([
-    'adapter "Orchard", adapter "VMWARE", foreign object type "virtualmachine": foreign object ' +
-      'type "VirtualMachine" has this key too, for case makes no difference to the platform',
+    'adapter "Orchard", foreign adapter "VMWARE", object type "virtualmachine": object type ' +
+      '"VirtualMachine" has this key too, for case makes no difference to the platform',
   ]);
 });

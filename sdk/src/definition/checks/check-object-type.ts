@@ -1,0 +1,57 @@
+import type { ObjectTypeOptions } from '../object-type-definition.ts';
+import { checkAttributes, keyedAttributes } from './check-attributes.ts';
+import { checkFields, type FieldKind, identifierKind } from './check-fields.ts';
+import { checkRepeatedKeys, keyed, keyProblem } from './key-rules.ts';
+import {
+  anything,
+  checkMembers,
+  checkRecord,
+  flag,
+  isPlain,
+  members,
+  oneOf,
+  type Rules,
+  text,
+} from './member-rules.ts';
+import { Place } from './place.ts';
+
+const rules: Rules<ObjectTypeOptions> = {
+  label: text,
+  identifiers: anything,
+  attributes: anything,
+  dynamic: flag,
+  checks: oneOf('strict', 'lenient'),
+};
+const objectTypeMembers = members(rules);
+
+/** @throws SdkError INVALID_DEFINITION naming everything that the platform would not take */
+export function checkObjectType(adapterKind: unknown, key: unknown, options: unknown): void {
+  const place = placeOf(adapterKind, key);
+  place.report(keyProblem(key));
+  if (checkRecord(place, options)) {
+    checkMembers(place, options, objectTypeMembers);
+    const { identifiers = {}, attributes = {} } = options;
+    checkFields(place, identifiers, identifierKind);
+    checkAttributes(place, attributes);
+    checkSharedKeys(place, identifierKind, identifiers, attributes);
+  }
+  place.refuseProblems();
+}
+
+function placeOf(adapterKind: unknown, key: unknown): Place {
+  if (adapterKind === undefined) return new Place('object type', key);
+  const adapter = new Place('foreign adapter', adapterKind);
+  adapter.report(keyProblem(adapterKind));
+  return adapter.within('object type', key);
+}
+
+/** In describe.xml the fields of a type, its attributes and its groups stand side by side. */
+export function checkSharedKeys(
+  place: Place,
+  { what }: FieldKind,
+  fields: unknown,
+  attributes: unknown,
+): void {
+  const keys = isPlain(fields) ? Object.keys(fields) : [];
+  checkRepeatedKeys(place, [...keyed(what, keys), ...keyedAttributes(attributes)]);
+}
