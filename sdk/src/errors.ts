@@ -2,9 +2,12 @@
  * Why the SDK refused something. INVALID_DEFINITION: the adapter describes itself in a way that the
  * platform does not take. INVALID_INSTANCE: what arrived on the input pipe does not fit the adapter.
  * INVALID_OBJECT, INVALID_VALUE, DUPLICATE_OBJECT, ALREADY_SENT: what the adapter returned or
- * collected breaks its own definition or a rule of the contract. HTTP_STATUS, HTTP_BODY,
- * HTTP_CONNECTION, HTTP_CERTIFICATE, HTTP_TIME_LIMIT, HTTP_REDIRECT, HTTP_PAGES: a request of the
- * HTTP client failed; see HttpError.
+ * collected breaks its own definition or a rule of the contract. HTTP_OPTIONS: an HTTP client cannot
+ * work as it is told to. The other codes with HTTP: a request failed, see HttpError.
+ * UNTRUSTED_CERTIFICATE: a server is not who it should be, see CertificateError. RECORDING_MISSING,
+ * RECORDING_INVALID, RECORDING_OPEN, RECORDING_UNMATCHED, RECORDING_UNUSED, RECORDING_UNSAFE,
+ * RECORDING_TOO_LARGE: a test cannot go on with its recordings, see `recordings`. NO_SUITE_API: the
+ * request brought no connection to the platform's API.
  */
 export type SdkErrorCode =
   | 'INVALID_DEFINITION'
@@ -13,13 +16,23 @@ export type SdkErrorCode =
   | 'INVALID_VALUE'
   | 'DUPLICATE_OBJECT'
   | 'ALREADY_SENT'
+  | 'HTTP_OPTIONS'
   | 'HTTP_STATUS'
   | 'HTTP_BODY'
   | 'HTTP_CONNECTION'
   | 'HTTP_CERTIFICATE'
   | 'HTTP_TIME_LIMIT'
   | 'HTTP_REDIRECT'
-  | 'HTTP_PAGES';
+  | 'HTTP_PAGES'
+  | 'UNTRUSTED_CERTIFICATE'
+  | 'RECORDING_MISSING'
+  | 'RECORDING_INVALID'
+  | 'RECORDING_OPEN'
+  | 'RECORDING_UNMATCHED'
+  | 'RECORDING_UNUSED'
+  | 'RECORDING_UNSAFE'
+  | 'RECORDING_TOO_LARGE'
+  | 'NO_SUITE_API';
 
 /** What the SDK throws; the message says what is wrong and where, `code` is for programs. */
 export class SdkError extends Error {

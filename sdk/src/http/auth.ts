@@ -1,3 +1,5 @@
+import type { HttpRequests } from './http-requests.ts';
+
 /** The header that says who asks. */
 export type AuthHeader = {
   readonly name: string;
@@ -9,8 +11,9 @@ export type AuthHeader = {
 /**
  * A header, or a function that gets one: asked at the first request, once its header is no longer
  * valid, and once more when the server answers 401. Requests at the same time share one answer.
+ * `anonymous` is the same client without the header, to log in with.
  */
-export type Auth = AuthHeader | (() => AuthHeader | Promise<AuthHeader>);
+export type Auth = AuthHeader | ((anonymous: HttpRequests) => AuthHeader | Promise<AuthHeader>);
 
 /**
  * User and password in each request.
@@ -30,8 +33,10 @@ export function basic(user: string, password: string): AuthHeader {
  * @example
  * import { bearer, httpClient } from '@packwright/sdk/http';
  *
- * const login = async () => bearer(await Promise.resolve('a fresh token'));
- * const client = httpClient({}, { baseUrl: 'https://a.example', auth: login });
+ * const client = httpClient({}, {
+ *   baseUrl: 'https://a.example',
+ *   auth: async (anonymous) => bearer(await anonymous.json<string>('login', { method: 'POST' })),
+ * });
  */
 export function bearer(token: string): AuthHeader {
   return header('Authorization', `Bearer ${token}`);

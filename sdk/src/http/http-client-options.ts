@@ -1,8 +1,8 @@
 import type { Certificate } from '../instance/adapter-instance.ts';
 import type { Log } from '../log/log.ts';
 import type { Auth } from './auth.ts';
-import type { RateLimit } from './rate-limit.ts';
-import type { RetryOptions } from './retry.ts';
+import type { RateLimit } from './stage/rate-limit.ts';
+import type { RetryOptions } from './stage/retry-options.ts';
 
 /** What a client takes from the adapter's input; the input itself fits. */
 export type HttpClientInput = {
@@ -11,8 +11,11 @@ export type HttpClientInput = {
   /** Ends what is under way when the server ends the run. */
   readonly signal?: AbortSignal;
   /** Gets one line of counters when the client is disposed; nothing is logged when absent. */
-  readonly log?: Pick<Log, 'info' | 'warning'> & { debug?(message: string): void };
+  readonly log?: ClientLog;
 };
+
+/** The part of a log that a client writes to. */
+export type ClientLog = Pick<Log, 'info'> & { debug?(message: string): void };
 
 /** How a client behaves. Everything has a default. */
 export type HttpClientOptions = {
@@ -35,22 +38,3 @@ export type HttpClientOptions = {
   /** The variables that name proxies: HTTPS_PROXY, HTTP_PROXY, NO_PROXY. Those of the process by default, `{}` for none. */
   readonly proxyEnv?: Readonly<Record<string, string | undefined>>;
 };
-
-/** What `fetch` takes, and what this client adds for a single request. */
-export type HttpRequestInit = Omit<RequestInit, 'signal' | 'headers' | 'method' | 'body'> & {
-  readonly method?: string;
-  readonly headers?: NonNullable<RequestInit['headers']>;
-  readonly body?: RequestInit['body'];
-  readonly signal?: AbortSignal | null;
-  /** Added to the URL; `undefined` is left out, an array repeats its name. */
-  readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
-  /** Sent as the body, with its content type. */
-  readonly json?: unknown;
-  /** Instead of the client's. */
-  readonly timeLimit?: number;
-  /** Instead of the client's. */
-  readonly retry?: RetryOptions | false;
-};
-
-/** A value of one query parameter. */
-export type QueryValue = string | number | boolean | undefined;

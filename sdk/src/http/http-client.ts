@@ -1,38 +1,29 @@
-import { type Clock, systemClock } from './clock.ts';
-import { Connections } from './connections.ts';
-import { exchangeOf } from './exchange.ts';
-import type { HttpClientInput, HttpClientOptions, HttpRequestInit } from './http-client-options.ts';
-import { jsonAnswer } from './json-answer.ts';
-import { nodeTransport } from './node-transport.ts';
-import { oneTry } from './one-try.ts';
+import { checkOptions } from './check-options.ts';
+import type { HttpClientInput, HttpClientOptions } from './http-client-options.ts';
+import type { HttpRequests } from './http-requests.ts';
+import { Connections } from './node/connections.ts';
+import { type Clock, systemClock } from './stage/clock.ts';
+import { countersLine, type HostCount, HostCounters } from './stage/host-counters.ts';
+import { stagedRequests } from './staged-requests.ts';
 
-/** Requests of an adapter. Its functions need no `this`: `fetch` can be handed to other libraries. */
-export type HttpClient = Disposable &
+/**
+ * Asks what an adapter collects from. Disposing it ends its connections and what is under way, and
+ * logs its counters.
+ */
+export type HttpClient = HttpRequests &
+  Disposable &
   AsyncDisposable & {
-    /**
-     * The `fetch` of the web, with what the client adds. Answers of 400 and more are returned.
-     *
-     * @throws HttpError when there is no answer; the reason of a signal
-     */
-    fetch(path: string | URL | Request, init?: HttpRequestInit): Promise<Response>;
-    get(path: string | URL, init?: HttpRequestInit): Promise<Response>;
-    post(path: string | URL, init?: HttpRequestInit): Promise<Response>;
-    put(path: string | URL, init?: HttpRequestInit): Promise<Response>;
-    patch(path: string | URL, init?: HttpRequestInit): Promise<Response>;
-    delete(path: string | URL, init?: HttpRequestInit): Promise<Response>;
-    /**
-     * The parsed body of an answer.
-     *
-     * @throws HttpError HTTP_STATUS for a status of 400 or more, HTTP_BODY for one that is no JSON,
-     * and whatever `fetch` throws
-     */
-    json<T = unknown>(path: string | URL, init?: HttpRequestInit): Promise<T>;
+    /** What was done so far, per host. */
+    counters(): HostCount[];
+    /** Writes the counters into the log as one line; nothing when there was no request. */
+    logCounters(): void;
   };
 
 /**
- * A client for what an adapter collects from. Trusts the certificates of the adapter instance, stops
- * with its signal, and logs what it did when it is disposed.
+ * Makes a client for what an adapter collects from. It trusts the certificates of the adapter
+ * instance, ends with the adapter's signal and writes to its log.
  *
+ * @throws SdkError HTTP_OPTIONS for options that make no sense
  * @example
  * import { httpClient } from '@packwright/sdk/http';
  *
@@ -46,39 +37,36 @@ export function httpClient(
   return clientWithClock(input, options, systemClock);
 }
 
+/** The same with a clock of the caller's. */
 export function clientWithClock(
   input: HttpClientInput,
   options: HttpClientOptions,
-  _clock: Clock,
+  clock: Clock,
 ): HttpClient {
-  const connections = new Connections(input.certificates ?? [], options.proxyEnv ?? process.env);
+  checkOptions(options);
   const closed = new AbortController();
   const signals = input.signal ? [input.signal, closed.signal] : [closed.signal];
-  const send = oneTry(nodeTransport(connections));
+  const connections = new Connections(input.certificates ?? [], options.proxyEnv ?? process.env);
+  const counters = new HostCounters();
+  const log = input.log ?? {};
+  const requests = stagedRequests({ options, signals, connections, counters, clock, log });
 
-  const fetch: HttpClient['fetch'] = async (path, init = {}) =>
-    send(await exchangeOf(path, init, options, signals));
-  const json = async <T>(path: string | URL, init: HttpRequestInit = {}): Promise<T> => {
-    const exchange = await exchangeOf(path, init, options, signals);
-    if (exchange.headers.get('accept') === '*/*')
-      exchange.headers.set('accept', 'application/json');
-    return jsonAnswer<T>(exchange, await send(exchange));
+  let logged: string | undefined;
+  const line = () => countersLine(counters.all());
+  const logCounters = () => {
+    logged = line();
+    if (logged) input.log?.info(logged);
   };
-  const withMethod = (method: string) => (path: string | URL, init?: HttpRequestInit) =>
-    fetch(path, { ...init, method });
   const close = () => {
-    closed.abort(new Error('The HTTP client was disposed.'));
+    if (closed.signal.aborted) return;
+    closed.abort(new DOMException('The HTTP client was disposed.', 'AbortError'));
     connections[Symbol.dispose]();
+    if (line() !== logged) logCounters();
   };
-
   return {
-    fetch,
-    get: withMethod('GET'),
-    post: withMethod('POST'),
-    put: withMethod('PUT'),
-    patch: withMethod('PATCH'),
-    delete: withMethod('DELETE'),
-    json,
+    ...requests,
+    counters: () => counters.all(),
+    logCounters,
     [Symbol.dispose]: close,
     [Symbol.asyncDispose]: async () => close(),
   };

@@ -1,6 +1,7 @@
 import { messageOf } from '../error-message.ts';
 import { SdkError, type SdkErrorCode } from '../errors.ts';
 import { safeUrl } from './safe-url.ts';
+import { CertificateError } from './tls/certificate-error.ts';
 
 /** What is known about a request that failed. */
 export type HttpFailure = {
@@ -51,10 +52,16 @@ export function connectionError(
   request: { readonly method: string; readonly url: URL },
   cause: unknown,
 ): unknown {
+  const { method, url } = request;
+  if (cause instanceof HttpError) return cause;
+  if (cause instanceof CertificateError) {
+    return new HttpError('HTTP_CERTIFICATE', `was not sent: ${cause.message}`, {
+      method,
+      url,
+      cause,
+    });
+  }
   if (cause instanceof SdkError) return cause;
-  return new HttpError('HTTP_CONNECTION', `got no answer: ${messageOf(cause)}`, {
-    method: request.method,
-    url: request.url,
-    cause,
-  });
+  const what = `got no answer: ${messageOf(cause)}`;
+  return new HttpError('HTTP_CONNECTION', what, { method, url, cause });
 }

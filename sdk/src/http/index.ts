@@ -1,12 +1,22 @@
 export { type Auth, type AuthHeader, basic, bearer, header } from './auth.ts';
 export { type HttpClient, httpClient } from './http-client.ts';
-export type {
-  HttpClientInput,
-  HttpClientOptions,
-  HttpRequestInit,
-  QueryValue,
-} from './http-client-options.ts';
+export type { ClientLog, HttpClientInput, HttpClientOptions } from './http-client-options.ts';
 export { HttpError, type HttpFailure } from './http-error.ts';
-export type { RateLimit } from './rate-limit.ts';
-export type { RetryOptions } from './retry.ts';
+export type { HttpRequestInit, QueryValue } from './http-request-init.ts';
+export type { HttpRequests } from './http-requests.ts';
+export type { JsonAnswer } from './json-answer.ts';
+export type { ProxyEnv } from './node/proxy.ts';
+export type { CountingOptions } from './pages/counted-items.ts';
+export { type CursorOptions, itemsByCursor } from './pages/items-by-cursor.ts';
+export { itemsByLink } from './pages/items-by-link.ts';
+export { itemsByOffset, type OffsetOptions } from './pages/items-by-offset.ts';
+export { itemsByPageNumber, type PageNumberOptions } from './pages/items-by-page-number.ts';
+export type { PageOptions, PageSource, ParameterPlace } from './pages/page-options.ts';
+export type { HostCount } from './stage/host-counters.ts';
+export type { RateLimit } from './stage/rate-limit.ts';
+export type { RetryOptions } from './stage/retry-options.ts';
+export { CertificateError } from './tls/certificate-error.ts';
+export { connectTls, type TlsTarget } from './tls/connect-tls.ts';
+export { httpsAgent } from './tls/https-agent.ts';
+export { type TlsTrust, tlsOptions } from './tls/tls-options.ts';
 export { replaceTransport, type Transport } from './transport.ts';

@@ -1,16 +1,27 @@
 import type { Exchange } from './exchange.ts';
 import { HttpError } from './http-error.ts';
 
+/** An answer whose body was JSON. */
+export type JsonAnswer<T> = {
+  /** Below 400. */
+  readonly status: number;
+  readonly headers: Headers;
+  /** Where the answer came from, after redirects. */
+  readonly url: string;
+  readonly body: T;
+};
+
 /**
- * The parsed body of an answer.
+ * The answer with its body parsed.
  *
  * @throws HttpError HTTP_STATUS for a status of 400 or more, HTTP_BODY when the body is no JSON
  */
-export async function jsonAnswer<T>(exchange: Exchange, response: Response): Promise<T> {
+export async function readJson<T>(exchange: Exchange, response: Response): Promise<JsonAnswer<T>> {
   if (response.status >= 400) throw await statusError(exchange, response);
+  const { status, headers, url } = response;
   const text = await response.text();
   try {
-    return JSON.parse(text);
+    return { status, headers, url, body: JSON.parse(text) };
   } catch (cause) {
     const type = response.headers.get('content-type') ?? 'no content type';
     const what = `answered ${statusLine(response)} with a body that is no JSON (${type})${quoted(text)}`;

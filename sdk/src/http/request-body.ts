@@ -1,4 +1,4 @@
-import type { HttpRequestInit } from './http-client-options.ts';
+import type { HttpRequestInit } from './http-request-init.ts';
 
 /** A body as it goes out, and the content type its headers have to name. */
 export type RequestBody = {

@@ -1,5 +1,5 @@
 import { SdkError } from '../errors.ts';
-import type { HttpRequestInit } from './http-client-options.ts';
+import type { HttpRequestInit } from './http-request-init.ts';
 
 /** The URL of a request: a complete one as it is, any other path behind the base URL. */
 export function requestUrl(
@@ -8,6 +8,7 @@ export function requestUrl(
   query: HttpRequestInit['query'],
 ): URL {
   const url = new URL(completeUrl(String(path), baseUrl));
+  if (url.username !== '' || url.password !== '') throw new SdkError('HTTP_OPTIONS', credentials);
   for (const [name, values] of Object.entries(query ?? {})) {
     for (const value of [values].flat()) {
       if (value !== undefined) url.searchParams.append(name, String(value));
@@ -16,14 +17,16 @@ export function requestUrl(
   return url;
 }
 
+const credentials = 'A URL may not hold user and password: give them to the client as auth.';
+
 function completeUrl(path: string, baseUrl: string | URL | undefined): string {
   if (/^https?:\/\//i.test(path)) return path;
   if (baseUrl === undefined) {
     throw new SdkError(
-      'INVALID_VALUE',
+      'HTTP_OPTIONS',
       `"${path}" is no complete URL, and the client has no baseUrl.`,
     );
   }
-  if (path === '') return String(baseUrl);
+  if (path === '' || path.startsWith('?')) return `${baseUrl}${path}`;
   return `${String(baseUrl).replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
 }

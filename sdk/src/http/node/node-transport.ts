@@ -1,7 +1,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { Transport } from '../transport.ts';
 import type { Connections } from './connections.ts';
 import { canDecompress, decompressed, encodingsOf } from './decompression.ts';
-import type { Transport } from './transport.ts';
 import { webBody } from './web-body.ts';
 
 /** The transport over Node's own HTTP, on connections that belong to one client. */

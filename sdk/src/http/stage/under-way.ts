@@ -1,0 +1,80 @@
+import type { Exchange } from '../exchange.ts';
+import { connectionError, HttpError } from '../http-error.ts';
+import { safeUrl } from '../safe-url.ts';
+import type { Clock } from './clock.ts';
+import type { Place } from './concurrency-limit.ts';
+import type { HostCounters } from './host-counters.ts';
+import { type LinkedSignal, linkedSignal } from './linked-signal.ts';
+import type { BodyWatcher } from './watched-response.ts';
+
+/** A try from the moment it is sent to the last byte of its answer. */
+export type UnderWay = BodyWatcher & {
+  /** Aborted by the time limit or one of the exchange's signals. */
+  readonly signal: AbortSignal;
+  answered(status: number): void;
+};
+
+/** Where each try leaves a line, for whoever looks closely. */
+export type TryLog = { debug?(message: string): void };
+
+/** What a try reports to. */
+export type TryReport = {
+  readonly counters: HostCounters;
+  readonly clock: Clock;
+  readonly log: TryLog;
+};
+
+/** Counts the try, and gives its place back when it ends: read, given up, broken or aborted. */
+export function underWay(
+  exchange: Exchange,
+  { counters, clock, log }: TryReport,
+  place: Place,
+): UnderWay {
+  const { method, url } = exchange;
+  const link = linkedSignal(exchange.signals);
+  const timer = startTimer(exchange, link);
+  const began = clock.now();
+  let ended = false;
+  let failure = false;
+  let outcome = 'no answer';
+
+  const end = () => {
+    if (ended) return;
+    ended = true;
+    clearTimeout(timer);
+    link[Symbol.dispose]();
+    place.giveBack();
+    const time = clock.now() - began;
+    counters.took(url, time);
+    log.debug?.(`${method} ${safeUrl(url)}: ${outcome} in ${Math.round(time)} ms`);
+    if (failure) counters.failed(url);
+  };
+  const fail = () => {
+    failure = true;
+    end();
+  };
+  counters.requested(url);
+  // Not only when the reader is told: there may be none.
+  link.signal.addEventListener('abort', fail);
+  return {
+    signal: link.signal,
+    answered(status) {
+      failure = status >= 400;
+      outcome = String(status);
+    },
+    chunk: (bytes) => counters.received(url, bytes),
+    end,
+    failed(cause) {
+      fail();
+      return link.signal.aborted ? link.signal.reason : connectionError(exchange, cause);
+    },
+  };
+}
+
+/** Does not keep the process alive: the connection does, as long as it is there. */
+function startTimer({ method, url, timeLimit }: Exchange, link: LinkedSignal) {
+  if (timeLimit === Number.POSITIVE_INFINITY) return undefined;
+  const what = `took longer than ${timeLimit / 1000} s: raise timeLimit if it may take so long.`;
+  const expired = () => link.abort(new HttpError('HTTP_TIME_LIMIT', what, { method, url }));
+  return setTimeout(expired, timeLimit).unref();
+}
