@@ -119,7 +119,8 @@ type Area = { readonly start: number; readonly end: number; readonly columns: nu
 function bar(span: Span, { start, end, columns }: Area): string {
   const perMillisecond = end > start ? columns / (end - start) : 0;
   const from = Math.min(columns - 1, Math.floor((span.start - start) * perMillisecond));
-  const to = Math.max(from, Math.ceil(((span.end ?? end) - start) * perMillisecond) - 1);
+  const last = Math.ceil(((span.end ?? end) - start) * perMillisecond) - 1;
+  const to = Math.min(columns - 1, Math.max(from, last));
   const isRunning = span.end === undefined;
   if (from === to) return `${' '.repeat(from)}${isRunning ? '╾' : '━'}`;
   return `${' '.repeat(from)}╾${'─'.repeat(to - from - 1)}${isRunning ? '─' : '╼'}`;

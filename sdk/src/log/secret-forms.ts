@@ -49,14 +49,28 @@ const shortEscapes: ReadonlyMap<string, string> = new Map([
   ['\\', '\\\\'],
 ]);
 
-/** By `encodeURIComponent`, by the stricter encoders, and as forms do, with digits in any case. */
+/**
+ * Encoders differ in what they leave as it is: as a component of a URL (of JavaScript, the strict
+ * ones, Python's), as a field of a form, and as the parts of a URL that is put together from texts.
+ */
 function inUrl(text: string): string[] {
-  const usual = encodeURIComponent(text.toWellFormed());
-  const strict = escaped(usual, /[!'()*~]/g, (code) => `%${hex(code, 2).toUpperCase()}`);
-  const forms = [usual, strict, strict.replaceAll('%7E', '~')];
+  const component = encodeURIComponent(text.toWellFormed());
+  const strict = escaped(component, /[!'()*~]/g, (code) => `%${hex(code, 2).toUpperCase()}`);
+  const usual = strict.replaceAll('%7E', '~');
+  const field = new URLSearchParams([['', text]]).toString().slice(1);
+  const slashes = [strict, usual].map((form) => form.replaceAll('%2F', '/'));
+  const forms = [component, strict, usual, field, ...slashes, ...partsOfUrl(text)];
   const asForm = forms.flatMap((form) => [form, form.replaceAll('%20', '+')]);
   const lower = asForm.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()));
   return [...asForm, ...lower];
+}
+
+function partsOfUrl(text: string): string[] {
+  const url = new URL('http://host');
+  url.password = text;
+  url.pathname = text;
+  url.search = `?${text}`;
+  return [url.password, url.pathname.slice(1), url.search.slice(1), encodeURI(text.toWellFormed())];
 }
 
 function inXml(text: string): string[] {
@@ -71,7 +85,7 @@ function inXml(text: string): string[] {
  * stand before it; the characters that its neighbours have a part in are left out. `btoa` takes one
  * byte for a letter like "ä", where others take UTF-8.
  */
-function inBase64(text: string): string[] {
+export function inBase64(text: string): string[] {
   const encodings = ['utf8', 'latin1'] as const;
   const forms = encodings.flatMap((encoding) =>
     [0, 1, 2].map((before) => {

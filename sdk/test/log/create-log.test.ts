@@ -104,9 +104,8 @@ test('a log never throws, whatever it is given', () => {
     log.info(broken);
     log.info('hostile', hostile);
     // JavaScript passes other things than texts.
-    for (const message of [undefined, 7, new Error('as message'), () => 7]) {
-      log.info(message as LogMessage);
-    }
+    const others: unknown[] = [undefined, 7, new Error('as message'), () => 7];
+    for (const message of others) log.info(message as LogMessage);
   });
   expect(entries[0]).toMatch(/^adapter INFO the message .* could not be made: Error: no text\n/);
   expect(entries[1]).toBe(

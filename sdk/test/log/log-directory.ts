@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
+import { smallestInstance } from '../adapter-process.ts';
 
 /** A directory of its own for a test; what is in it goes when the test ends. */
 export function logDirectory(): string {
@@ -33,5 +34,22 @@ export async function printedBy(program: string, env: NodeJS.ProcessEnv = {}): P
   const { stderr } = await promisify(execFile)(process.execPath, args, {
     env: { ...process.env, ...env },
   });
+  return stderr;
+}
+
+/** Runs an adapter of `test/adapters` to its end, with files as pipes; what it printed. */
+export async function printedByAdapter(
+  fixture: string,
+  method: string,
+  directory: string,
+): Promise<string> {
+  const input = join(directory, 'instance.json');
+  writeFileSync(input, smallestInstance);
+  const program = join(import.meta.dirname, '../adapters', fixture);
+  const { stderr } = await promisify(execFile)(
+    process.execPath,
+    [program, method, input, join(directory, 'result.json')],
+    { env: { ...process.env, LOG_DIR: directory } },
+  );
   return stderr;
 }
