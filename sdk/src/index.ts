@@ -76,7 +76,7 @@ export {
   sameObject,
 } from './object/object-key.ts';
 export { defineObjectType, foreignObjectType, type ObjectType } from './object/object-type.ts';
-export type { ValueTime } from './object/value-time.ts';
+export type { ValueTime } from './object/timed-values.ts';
 export type { AdapterWithoutDefinition } from './run/adapter-without-definition.ts';
 export type { Method } from './run/command-line.ts';
 export { run } from './run/run.ts';

@@ -1,3 +1,6 @@
+import { memberAt } from './member-at.ts';
+import type { ObjectContent } from './object-content.ts';
+
 const criticalities = ['none', 'info', 'warning', 'immediate', 'critical', 'automatic'] as const;
 
 /**
@@ -63,8 +66,35 @@ export type EventData = {
   readonly cancelDate?: number;
 };
 
+/** Takes an event; one that is identical in all fields to an earlier one is the same event. */
+export function putEvent(content: ObjectContent, event: ObjectEvent<string>): void {
+  const problem = eventProblem(event);
+  if (problem !== undefined) content.refuse(problem);
+  else if (takesFaultKey(content, event)) keepOnce(content, eventData(event));
+}
+
+/** False when the event cannot be written with its `faultKey`. */
+function takesFaultKey(
+  content: ObjectContent,
+  { message, faultKey }: ObjectEvent<string>,
+): boolean {
+  if (faultKey === undefined) return true;
+  const found = memberAt(content.rules, faultKey);
+  if ('kind' in found || (found.undeclared && content.rules.dynamic)) return true;
+  content.refuse(
+    `faultKey of the event "${message}": ${faultKey} is no metric or property of the object type`,
+  );
+  return found.writable;
+}
+
+function keepOnce(content: ObjectContent, data: EventData): void {
+  const text = JSON.stringify(data);
+  content.events ??= new Map();
+  if (!content.events.has(text)) content.events.set(text, data);
+}
+
 /** What JavaScript, or a value that came from elsewhere, can get wrong; but for `faultKey`. */
-export function eventProblem(event: ObjectEvent<string> | null | undefined): string | undefined {
+function eventProblem(event: ObjectEvent<string> | null | undefined): string | undefined {
   if (typeof event?.message !== 'string' || event.message === '') return 'an event needs a message';
   const { criticality = 'none', autoCancel = true } = event;
   const named = (field: string) => `${field} of the event "${event.message}"`;
@@ -97,7 +127,7 @@ function isDateOrAbsent(value: unknown): boolean {
 }
 
 /** The event with its defaults filled in; it must have passed `eventProblem`. */
-export function eventData(event: ObjectEvent<string>): EventData {
+function eventData(event: ObjectEvent<string>): EventData {
   return {
     message: event.message,
     criticality: criticalities.indexOf(event.criticality ?? 'none'),

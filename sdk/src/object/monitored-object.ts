@@ -7,17 +7,15 @@ import type {
   PropertyValue,
 } from '../definition/attribute-values.ts';
 import { SdkError } from '../errors.ts';
-import type { EventData, ObjectEvent } from './event.ts';
+import { type EventData, type ObjectEvent, putEvent } from './event.ts';
 import { ObjectContent } from './object-content.ts';
 import { describeKey, type ObjectKey } from './object-key.ts';
 import type { ObjectRules } from './object-rules.ts';
-import { putAt } from './put-at.ts';
-import { putEvent } from './put-event.ts';
+import { putAt } from './put-value.ts';
 import { putValues } from './put-values.ts';
 import { distinctKeys, relate, relationsOf } from './relations.ts';
-import { lastValue, valuesByTime } from './timed-values.ts';
+import { lastValue, millisecondsOf, type ValueTime, valuesByTime } from './timed-values.ts';
 import { shown } from './value-problem.ts';
-import { millisecondsOf, type ValueTime } from './value-time.ts';
 
 /** The content of an object, for the writer of the result; authors see the methods below only. */
 export let contentOf: (object: MonitoredObject) => ObjectContent;

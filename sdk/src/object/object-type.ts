@@ -9,7 +9,7 @@ import type {
 import { IdentityRules } from './identity-rules.ts';
 import { MonitoredObject } from './monitored-object.ts';
 import type { ObjectKey } from './object-key.ts';
-import { objectRules } from './object-rules.ts';
+import { type ObjectRules, objectRules } from './object-rules.ts';
 
 /**
  * A kind of object, as `defineObjectType` and `foreignObjectType` make it: what the definition says,
@@ -99,10 +99,15 @@ function objectType<
   } = options;
   const type = { ...options, key, adapterKind, identifiers, attributes, dynamic, checks };
   const identity = new IdentityRules(adapterKind, key, identifiers);
-  const rules = objectRules(type, type);
-  return noteAsMade({
+  // Made for the first object: a start that answers another request does not pay for it.
+  let rules: ObjectRules | undefined;
+  const made: ObjectType<K, I, A, D> = noteAsMade({
     ...type,
-    object: (given) => new MonitoredObject(key, identity.keyOf(given), rules),
+    object(given) {
+      rules ??= objectRules(made, made);
+      return new MonitoredObject(key, identity.keyOf(given), rules);
+    },
     objectKey: (given) => identity.keyOf(given),
   });
+  return made;
 }

@@ -1,13 +1,12 @@
 import { withoutInstance } from '../definition/attribute-values.ts';
+import { instanceProblem, keyPathProblem, undeclared } from './member-at.ts';
+import type { ObjectContent } from './object-content.ts';
 import {
   type DeclaredMember,
   type Instances,
   instanceMembers,
   type Members,
-} from './declared-members.ts';
-import { instanceProblem, keyPathProblem } from './key-path.ts';
-import { undeclared } from './member-at.ts';
-import type { ObjectContent } from './object-content.ts';
+} from './object-rules.ts';
 import { putDeclared, putUndeclared } from './put-value.ts';
 import { shown } from './value-problem.ts';
 
