@@ -5,6 +5,7 @@ import { Connections } from './node/connections.ts';
 import { type Clock, systemClock } from './stage/clock.ts';
 import { countersLine, type HostCount, HostCounters } from './stage/host-counters.ts';
 import { stagedRequests } from './staged-requests.ts';
+import { type Trust, trustIn } from './tls/connect-tls.ts';
 
 /**
  * Asks what an adapter collects from. Disposing it ends its connections and what is under way, and
@@ -37,16 +38,17 @@ export function httpClient(
   return clientWithClock(input, options, systemClock);
 }
 
-/** The same with a clock of the caller's. */
+/** The same with a clock of the caller's, and another trust than in the certificates of the input. */
 export function clientWithClock(
   input: HttpClientInput,
   options: HttpClientOptions,
   clock: Clock,
+  trust: () => Trust = () => trustIn(input.certificates ?? []),
 ): HttpClient {
   checkOptions(options);
   const closed = new AbortController();
   const signals = input.signal ? [input.signal, closed.signal] : [closed.signal];
-  const connections = new Connections(input.certificates ?? [], options.proxyEnv ?? process.env);
+  const connections = new Connections(trust, options.proxyEnv ?? process.env);
   const counters = new HostCounters();
   const log = input.log ?? {};
   const requests = stagedRequests({ options, signals, connections, counters, clock, log });

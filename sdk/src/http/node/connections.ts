@@ -1,7 +1,6 @@
 import type { ClientRequest, Agent as HttpAgent, RequestOptions } from 'node:http';
 import type { Agent as HttpsAgent } from 'node:https';
-import type { Certificate } from '../../instance/adapter-instance.ts';
-import { type Trust, trustIn } from '../tls/connect-tls.ts';
+import type { Trust } from '../tls/connect-tls.ts';
 import { agentTrusting, type ConnectionRequest } from '../tls/https-agent.ts';
 import { type ProxyEnv, proxyAuthorization, proxyFor } from './proxy.ts';
 import { targetOf, tunnel } from './tunnel.ts';
@@ -11,12 +10,12 @@ import { targetOf, tunnel } from './tunnel.ts';
  * Made at the first request, because Node's HTTP and TLS take a while to load.
  */
 export class Connections implements Disposable {
-  readonly #certificates: readonly Certificate[];
+  readonly #trust: () => Trust;
   readonly #proxyEnv: ProxyEnv;
   #agents: { readonly plain: HttpAgent; readonly secure: HttpsAgent } | undefined;
 
-  constructor(certificates: readonly Certificate[], proxyEnv: ProxyEnv) {
-    this.#certificates = certificates;
+  constructor(trust: () => Trust, proxyEnv: ProxyEnv) {
+    this.#trust = trust;
     this.#proxyEnv = proxyEnv;
   }
 
@@ -26,7 +25,7 @@ export class Connections implements Disposable {
    * @throws SdkError INVALID_INSTANCE when the certificates cannot be read
    */
   request(url: URL, options: RequestOptions): ClientRequest {
-    this.#agents ??= openAgents(this.#certificates, this.#proxyEnv);
+    this.#agents ??= openAgents(this.#trust(), this.#proxyEnv);
     const { plain, secure } = this.#agents;
     if (url.protocol === 'https:') {
       const https = process.getBuiltinModule('node:https');
@@ -46,9 +45,8 @@ export class Connections implements Disposable {
   }
 }
 
-function openAgents(certificates: readonly Certificate[], proxyEnv: ProxyEnv) {
+function openAgents(trust: Trust, proxyEnv: ProxyEnv) {
   const { Agent } = process.getBuiltinModule('node:http');
-  const trust = trustIn(certificates);
   return {
     plain: new Agent({ keepAlive: true }),
     secure: agentTrusting(trust, (target) => wayTo(target, trust, proxyEnv)),
