@@ -56,7 +56,7 @@ export class AdapterProcess {
   readonly #outputPipe = join(this.#directory, 'output_pipe');
   readonly #writer: Piped;
   readonly #reader: Piped;
-  readonly process: ChildProcessByStdio<null, null, Readable>;
+  readonly process: ChildProcessByStdio<Writable, null, Readable>;
   readonly #ended = new AbortController();
   #stderr = '';
 
@@ -72,7 +72,8 @@ export class AdapterProcess {
     const pipes = [inputPipe, this.#outputPipe];
     this.process = spawn(process.execPath, [adapterPath(fixture), method, ...pipes], {
       env,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      // Open and silent, as the standard input of a container may be.
+      stdio: ['pipe', 'ignore', 'pipe'],
     });
     this.process.stderr.setEncoding('utf8').on('data', (text) => {
       this.#stderr += text;

@@ -12,7 +12,7 @@ export async function answerTest({
   if (message !== undefined && typeof message !== 'string') {
     throw new SdkError(
       'INVALID_VALUE',
-      `test must return a text, or nothing when the account works, and not a ${typeof message}.`,
+      `test must return a text, or nothing when the account works, and not: ${typeof message}.`,
     );
   }
   const result = message === undefined ? {} : { errorMessage: redact(message) };

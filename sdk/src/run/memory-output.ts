@@ -12,8 +12,8 @@ export class MemoryOutput implements ResultOutput {
     return this.#parts.join('');
   }
 
-  async write(text: string): Promise<void> {
-    this.#parts.push(text);
+  async write(part: string | Uint8Array): Promise<void> {
+    this.#parts.push(Buffer.from(part).toString());
   }
 
   async close(): Promise<void> {}

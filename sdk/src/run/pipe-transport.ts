@@ -32,6 +32,7 @@ export class PipeOutput implements ResultOutput {
   readonly #givenUp = Promise.withResolvers<never>();
   #descriptor: number | undefined;
   #socket: Socket | undefined;
+  #failed = false;
   #closed = false;
 
   constructor(path: string) {
@@ -44,12 +45,16 @@ export class PipeOutput implements ResultOutput {
     return this.#descriptor !== undefined;
   }
 
-  async write(text: string): Promise<void> {
-    this.#descriptor ??= await this.#opened();
-    const rest = this.#socket ? Buffer.from(text) : writeNow(this.#descriptor, text);
-    if (rest.length === 0) return;
-    this.#socket ??= socketOf(this.#descriptor);
-    await Promise.race([written(this.#socket, rest), this.#givenUp.promise]);
+  /** After a failure all writes fail with the first one, which says more than those that follow. */
+  async write(part: string | Uint8Array): Promise<void> {
+    if (this.#failed) await this.#givenUp.promise;
+    try {
+      await this.#written(part);
+    } catch (failure) {
+      this.#failed = true;
+      this.giveUp(explained(failure));
+      await this.#givenUp.promise;
+    }
   }
 
   async close(): Promise<void> {
@@ -68,6 +73,15 @@ export class PipeOutput implements ResultOutput {
   writeAtOnce(text: string): void {
     this.#descriptor ??= openNow(this.#path);
     writeNow(this.#descriptor, text);
+  }
+
+  async #written(part: string | Uint8Array): Promise<void> {
+    this.#descriptor ??= await this.#opened();
+    const rest = this.#socket ? bytesOf(part) : writeNow(this.#descriptor, part);
+    if (rest.length === 0) return;
+    this.#socket ??= socketOf(this.#descriptor);
+    // A copy: when the reader is given up, the socket goes on with what it has.
+    await Promise.race([written(this.#socket, Buffer.from(rest)), this.#givenUp.promise]);
   }
 
   async #opened(): Promise<number> {
@@ -93,14 +107,18 @@ function isPipe(path: string): boolean {
 }
 
 /** Writes what the pipe takes at once, and returns the rest. A file takes everything. */
-function writeNow(descriptor: number, text: string): Buffer {
-  let rest = Buffer.from(text);
+function writeNow(descriptor: number, part: string | Uint8Array): Uint8Array {
+  let rest = bytesOf(part);
   try {
     while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
   } catch (failure) {
     if (codeOf(failure) !== 'EAGAIN') throw failure;
   }
   return rest;
+}
+
+function bytesOf(part: string | Uint8Array): Uint8Array {
+  return typeof part === 'string' ? Buffer.from(part) : part;
 }
 
 /** Waits for the reader as sockets do. Loaded when a pipe is full: small results never need it. */
@@ -111,10 +129,15 @@ function socketOf(descriptor: number): Socket {
   return socket.on('error', () => {});
 }
 
-function written(socket: Socket, bytes: Buffer): Promise<void> {
+function written(socket: Socket, bytes: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     socket.write(bytes, (failure) => (failure ? reject(failure) : resolve()));
   });
+}
+
+function explained(failure: unknown): unknown {
+  if (codeOf(failure) !== 'EPIPE') return failure;
+  return new Error('The result was not read to its end', { cause: failure });
 }
 
 function codeOf(failure: unknown): unknown {

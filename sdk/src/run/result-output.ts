@@ -2,8 +2,11 @@
 export type ResultOutput = {
   /** True once something was written: a result cannot be replaced any more. */
   readonly begun: boolean;
-  /** Resolves when the text was taken, so that a slow reader slows the adapter down. */
-  write(text: string): Promise<void>;
+  /**
+   * Takes the next part, text or its UTF-8 bytes. Resolves when it was taken, so that a slow reader
+   * slows the adapter down; the bytes may be changed then.
+   */
+  write(part: string | Uint8Array): Promise<void>;
   /** Ends the result. Does nothing when nothing was written. */
   close(): Promise<void>;
 };

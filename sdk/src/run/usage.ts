@@ -31,7 +31,9 @@ function shortest(program: string): string {
 }
 
 function mistake(words: readonly string[], only: Method | undefined): string {
-  if (only !== undefined && !isMethod(only)) return `run is called with ${unknownMethod(only)}`;
+  if (only !== undefined && !isMethod(only)) {
+    return `The method in run(adapter, ${JSON.stringify(only)}) is none: ${meantMethod(only)}`;
+  }
   if (words.length === 0) return 'There are no arguments.';
   const word = methodIn(words);
   if (word !== undefined && only !== undefined && word !== only) {
@@ -55,13 +57,13 @@ function mistakeAroundMethod(words: readonly string[]): string {
   if (isMethod(words.at(-2))) {
     return `After ${words.at(-2)} and the input pipe, the path of the output pipe is missing.`;
   }
-  return `The arguments begin with ${unknownMethod(words.at(-3) ?? words[0] ?? '')}`;
+  const word = words.at(-3) ?? words[0] ?? '';
+  return `The method is ${JSON.stringify(word)}, which is none: ${meantMethod(word)}`;
 }
 
-function unknownMethod(word: string): string {
+function meantMethod(word: string): string {
   const meant = methods.find((method) => lettersOf(method) === lettersOf(word));
-  const hint = meant ? `did you mean ${meant}?` : `it must be one of ${methods.join(', ')}.`;
-  return `${JSON.stringify(word)}, which is no method: ${hint}`;
+  return meant ? `did you mean ${meant}?` : `it must be one of ${methods.join(', ')}.`;
 }
 
 function lettersOf(word: string): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AdapterFunctions } from '../../src/adapter.ts';
+import { defineObjectType } from '../../src/index.ts';
 import { createLog } from '../../src/log/create-log.ts';
 import type { Method } from '../../src/run/command-line.ts';
 import { MemoryOutput } from '../../src/run/memory-output.ts';
@@ -9,10 +10,13 @@ import { smallestInstance } from '../adapter-process.ts';
 const working: AdapterFunctions = { test: () => undefined, collect: () => [] };
 
 /** What functions written in JavaScript, where no compiler looks, answer to one request. */
-async function answerOf(method: Method, functions: object) {
+function answerOf(method: Method, functions: object) {
+  return answerOfAdapter(method, { ...working, ...functions });
+}
+
+async function answerOfAdapter(method: Method, adapter: AdapterFunctions) {
   const output = new MemoryOutput();
   const failures: unknown[] = [];
-  const adapter = { ...working, ...functions };
   const code = await runAdapter(
     adapter,
     { method, readInput: () => smallestInstance, output },
@@ -24,6 +28,62 @@ async function answerOf(method: Method, functions: object) {
   );
   return { code, result: output.text, failures };
 }
+
+test.each([undefined, null])('test passes when it returns %s', async (message) => {
+  expect(await answerOf('test', { test: () => message })).toMatchObject({ code: 0, result: '{}' });
+});
+
+test.each([
+  ['a yes or no', false, 'boolean'],
+  ['an error instead of throwing it', new Error('no'), 'object'],
+])('test that returns %s is refused, and its user told so', async (_, message, type) => {
+  const { code, result } = await answerOf('test', { test: () => message });
+  const errorMessage = `test must return a text, or nothing when the account works, and not: ${type}.`;
+  expect(JSON.parse(result)).toEqual({ errorMessage });
+  expect(code).toBe(1);
+});
+
+test('an adapter may be an object of a class, whose functions share what it holds', async () => {
+  class Orchard implements AdapterFunctions {
+    readonly #host = 'ops.example';
+
+    test() {
+      return `${this.#host} is closed.`;
+    }
+
+    endpoints() {
+      return [`https://${this.#host}`];
+    }
+
+    async *collect() {
+      yield defineObjectType(this.#host, {}).object({ name: 'Tree 7' });
+    }
+  }
+  const [tested, listed, collected] = await Promise.all(
+    (['test', 'endpoint_urls', 'collect'] as const).map((method) =>
+      answerOfAdapter(method, new Orchard()),
+    ),
+  );
+  expect(tested?.result).toBe('{"errorMessage":"ops.example is closed."}');
+  expect(listed?.result).toBe('{"endpointUrls":["https://ops.example"]}');
+  expect(collected?.result).toContain('"objectKind":"ops.example"');
+});
+
+test('a stream is told when its collection cannot go on, so that it can clean up', async () => {
+  const Tree = defineObjectType('tree', {});
+  let cleaned = false;
+  async function* collect() {
+    try {
+      yield Tree.object({ name: 'Tree 7' });
+      yield Tree.object({ name: 'Tree 7' });
+    } finally {
+      cleaned = true;
+    }
+  }
+  const { failures } = await answerOf('collect', { collect });
+  expect(failures).toMatchObject([{ code: 'DUPLICATE_OBJECT' }]);
+  expect(cleaned).toBe(true);
+});
 
 test.each([
   ['one text', 'https://ops.example'],
