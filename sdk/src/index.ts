@@ -40,6 +40,7 @@ export type {
   IntegerCredentialField,
   StringCredentialField,
 } from './definition/credential-type.ts';
+export { type CustomUnit, type CustomUnitOptions, customUnit } from './definition/custom-unit.ts';
 export type { EnumKey, EnumValue } from './definition/enumeration.ts';
 export type { IdentifierDefinition, Identifiers, ObjectIdentity } from './definition/identifier.ts';
 export type {

@@ -3,7 +3,7 @@ import type { AttributeGroup, InstancedGroup } from '../attribute-group.ts';
 import { isUnit } from '../unit.ts';
 import { checkRepeatedKeys, type Keyed, pathKeyProblem } from './key-rules.ts';
 import {
-  anything,
+  checkedElsewhere,
   checkMembers,
   checkRecord,
   flag,
@@ -31,7 +31,11 @@ const metric: Rules<MetricAttribute> = {
   dashboardOrder: wholeNumber,
 };
 const property: Rules<NumberProperty> = { ...metric, type: oneOf('string', 'number') };
-const group: Rules<AttributeGroup> = { kind: text, label: text, attributes: needed(anything) };
+const group: Rules<AttributeGroup> = {
+  kind: text,
+  label: text,
+  attributes: needed(checkedElsewhere('attributes by key')),
+};
 const instancedGroup: Rules<InstancedGroup> = { ...group, instanceRequired: flag };
 
 const membersByKind: ReadonlyMap<unknown, Members> = new Map([

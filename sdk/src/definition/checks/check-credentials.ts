@@ -2,7 +2,7 @@ import type { CredentialType } from '../credential-type.ts';
 import { checkFields, credentialFieldKind } from './check-fields.ts';
 import { checkRepeatedKeys, keyed, keyProblem } from './key-rules.ts';
 import {
-  anything,
+  checkedElsewhere,
   checkMembers,
   checkRecord,
   isPlain,
@@ -13,7 +13,10 @@ import {
 } from './member-rules.ts';
 import type { Place } from './place.ts';
 
-const rules: Rules<CredentialType> = { label: text, fields: needed(anything) };
+const rules: Rules<CredentialType> = {
+  label: text,
+  fields: needed(checkedElsewhere('fields by key')),
+};
 const credentialTypeMembers = members(rules);
 
 /** Checks the credential types of an adapter. */

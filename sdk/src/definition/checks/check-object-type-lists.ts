@@ -43,17 +43,22 @@ function instanceKey({ key, instance }: Record<string, unknown>): string {
 }
 
 function checkForeignTypes(place: Place, adapter: Record<string, unknown>, types: Types): void {
+  const own = String(adapter.key).toLowerCase();
   for (const { adapterKind, key } of types) {
     if (adapterKind === undefined) {
       place.within('object type', key).report('belongs into objectTypes');
-    } else if (adapterKind === adapter.key) {
-      const own = foreignPlace(place, adapterKind, key);
-      own.report('is of this adapter itself: make it with defineObjectType()');
+    } else if (adapterKind.toLowerCase() === own) {
+      const ofItself = foreignPlace(place, adapterKind, key);
+      ofItself.report('is of this adapter itself: make it with defineObjectType()');
     }
   }
-  for (const [kind, ofKind] of Map.groupBy(types, ({ adapterKind }) => adapterKind)) {
-    const keys = ofKind.map(({ key }) => key);
-    checkRepeatedKeys(place.within('foreign adapter', kind), keyed('object type', keys));
+  const byAdapter = Map.groupBy(types, ({ adapterKind }) => adapterKind?.toLowerCase());
+  for (const ofOne of byAdapter.values()) {
+    const keys = ofOne.map(({ key }) => key);
+    checkRepeatedKeys(
+      place.within('foreign adapter', ofOne[0]?.adapterKind),
+      keyed('object type', keys),
+    );
   }
 }
 

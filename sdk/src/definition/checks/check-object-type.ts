@@ -32,6 +32,7 @@ export function checkObjectType(adapterKind: unknown, key: unknown, options: unk
     checkMembers(place, options, objectTypeMembers);
     const { identifiers = {}, attributes = {} } = options;
     checkFields(place, identifiers, identifierKind);
+    checkNameIdentifier(place, identifiers);
     checkAttributes(place, attributes);
     checkSharedKeys(place, identifierKind, identifiers, attributes);
   }
@@ -43,6 +44,14 @@ function placeOf(adapterKind: unknown, key: unknown): Place {
   const adapter = new Place('foreign adapter', adapterKind);
   adapter.report(keyProblem(adapterKind));
   return adapter.within('object type', key);
+}
+
+/** An identifier with this key has the name of the object for its value. */
+function checkNameIdentifier(place: Place, identifiers: unknown): void {
+  const identifier = isPlain(identifiers) ? identifiers.name : undefined;
+  if (isPlain(identifier) && identifier.type === 'integer') {
+    place.within('identifier', 'name').report('must be a text: it is the name of the object');
+  }
 }
 
 /** In describe.xml the fields of a type, its attributes and its groups stand side by side. */
