@@ -15,7 +15,7 @@ import { TimedValues } from './timed-values.ts';
  * made of a path can be kept in a map; paths of instances and dynamic ones are not limited in number.
  * Then it sets `sent`: from there on the object takes relationships only. It logs the first few
  * `warnings` and counts all. An object that has `relations` by then is remembered for the end of the
- * document; one that has none gets `onRelated` instead, so that only what is related stays in memory.
+ * document; and each gets a `listener`, so that only what is related stays in memory.
  */
 export class ObjectContent {
   readonly key: ObjectKey;
@@ -31,8 +31,10 @@ export class ObjectContent {
   /** The same of each parent this object was given, whether that parent is collected or not. */
   parents: Relations[] | undefined = undefined;
   sent = false;
-  /** Called with relationships, of this object or of a parent, that are named after it was sent. */
-  onRelated: ((relations: Relations) => void) | undefined = undefined;
+  /** Which object of its document this is, from 0 on, for the listener. */
+  place = -1;
+  /** Told of relationships, of this object or of a parent, that are named after it was sent. */
+  listener: RelationsListener | undefined = undefined;
 
   constructor(key: ObjectKey, rules: ObjectRules) {
     this.key = key;
@@ -48,6 +50,11 @@ export class ObjectContent {
     if (this.warnings.messages.length < mostMessages) this.warnings.messages.push(message);
   }
 }
+
+/** One for a document and no function for each object: V8 keeps those long after the object. */
+export type RelationsListener = {
+  readonly related: (object: ObjectContent, relations: Relations) => void;
+};
 
 /** What was wrong with the values of one object: how often, and the first few in words. */
 export type Warnings = { count: number; readonly messages: string[] };

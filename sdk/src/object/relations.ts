@@ -35,7 +35,7 @@ export function distinctKeys(keys: readonly ObjectKey[]): ObjectKey[] {
 export function relationsOf(parent: ObjectContent): Relations {
   if (parent.relations !== undefined) return parent.relations;
   parent.relations = new Relations(parent.key);
-  parent.onRelated?.(parent.relations);
+  parent.listener?.related(parent, parent.relations);
   return parent.relations;
 }
 
@@ -48,5 +48,5 @@ export function relate(parent: ObjectContent, child: ObjectContent): void {
   relations.add(child.key);
   child.parents ??= [];
   child.parents.push(relations);
-  child.onRelated?.(relations);
+  child.listener?.related(child, relations);
 }

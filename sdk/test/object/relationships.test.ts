@@ -53,7 +53,7 @@ test('relationships named after an object was sent are told, of this object and 
   const told: Relations[] = [];
   for (const object of [north, gala]) {
     contentOf(object).sent = true;
-    contentOf(object).onRelated = (relations) => told.push(relations);
+    contentOf(object).listener = { related: (_, relations) => told.push(relations) };
   }
   north.addChildren([]);
   gala.addParent(south);
