@@ -1,6 +1,6 @@
 import type { CheckedFields } from './checked-fields.ts';
 import type { EnumValue } from './enumeration.ts';
-import type { FieldValue } from './parameter.ts';
+import type { AbsentValue, FieldValue } from './parameter.ts';
 
 type CredentialFieldOptions = {
   /** The name people see; the key when absent. */
@@ -52,9 +52,7 @@ export type CheckedCredentials<C extends CredentialTypes> = string extends keyof
 
 /** The fields of one credential type, as the adapter's functions receive them. */
 export type CredentialValues<C extends CredentialType> = {
-  readonly [K in keyof C['fields']]:
-    | FieldValue<C['fields'][K]>
-    | (C['fields'][K] extends { readonly required: false } ? undefined : never);
+  readonly [K in keyof C['fields']]: FieldValue<C['fields'][K]> | AbsentValue<C['fields'][K]>;
 };
 
 /**

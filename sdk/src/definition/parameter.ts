@@ -55,7 +55,8 @@ export type FieldValue<F> = F extends { readonly type: 'integer' }
     ? EnumKey<V>
     : string;
 
-type AbsentValue<T> = T extends { readonly required: false }
+/** What stands for a value that was not given: nothing where it must be, or a default is. */
+export type AbsentValue<T> = T extends { readonly required: false }
   ? T extends { readonly default: string | number }
     ? never
     : undefined
