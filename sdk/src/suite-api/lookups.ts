@@ -1,5 +1,5 @@
 import type { ForeignObject } from '../object/foreign-object.ts';
-import { type ObjectKey, sameObject } from '../object/object-key.ts';
+import { identityOf, type ObjectKey, sameObject } from '../object/object-key.ts';
 import type { PagedRequests } from './paged-requests.ts';
 import type { Requests } from './requests.ts';
 import {
@@ -13,13 +13,13 @@ import { queriesFor, type ResourceQuery } from './resource-query.ts';
 /** What adapters ask the platform for again and again. */
 export type Lookups = {
   /**
-   * The resources that fit, each once, as objects that may be collected: with values, as children or
-   * as parents.
+   * The resources that fit, as objects that may be collected: with values, as children or as parents.
+   * Each is there once, also where several resources have the same key.
    *
    * @throws SdkError INVALID_VALUE for a query with `name` and `regex`
    */
   queryForResources(query: ResourceQuery): Promise<ForeignObject[]>;
-  /** The same as the API describes them, with their UUIDs. */
+  /** The resources that fit, each once, as the API describes them: with their UUIDs. */
   resources(query: ResourceQuery): Promise<SuiteApiResource[]>;
   /** The adapter instances of one adapter kind, of all kinds when absent. */
   adapterInstances(adapterKind?: string): Promise<SuiteApiAdapterInstance[]>;
@@ -44,8 +44,10 @@ export function lookups({ get }: Requests, { pagedPost }: PagedRequests): Lookup
   };
   return {
     resources,
-    queryForResources: async (query) =>
-      (await resources(query)).map(({ resourceKey }) => keyToObject(resourceKey)),
+    queryForResources: async (query) => {
+      const objects = (await resources(query)).map(({ resourceKey }) => keyToObject(resourceKey));
+      return [...new Map(objects.map((object) => [identityOf(object.key), object])).values()];
+    },
     adapterInstances,
     adapterInstanceId: async (key) => {
       const instances = await adapterInstances(key.adapterKind);

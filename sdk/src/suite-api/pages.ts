@@ -16,33 +16,38 @@ export type PageSource = {
  * counts anew for each page: a list that grows meanwhile is read to its new end. One page that fails
  * ends it all.
  *
- * @throws SdkError HTTP_BODY for an answer without the list; HTTP_PAGES for pages that do not fit
+ * @throws SdkError INVALID_VALUE for a page size below 1; HTTP_BODY for an answer without the list; HTTP_PAGES for pages that do not fit
  * together; whatever the requests throw
  */
 export async function* pagesOf(source: PageSource): AsyncGenerator<readonly unknown[]> {
+  checkPageSize(source.pageSize);
   const ended = new AbortController();
   const ask = async (page: number, size: number) =>
     pageIn(await source.request(page, size, ended.signal), source.key, page, size);
   try {
     const first = await ask(0, source.pageSize);
-    yield first.items;
     const size = realPageSize(first, source.pageSize);
-    let total = first.total ?? first.items.length;
+    let total = first.items.length;
     let next = 1;
     const underWay: Promise<Page>[] = [];
-    while (true) {
+    let page: Page | undefined = first;
+    while (page !== undefined) {
+      total = page.total ?? total;
+      refuseGap(page, size, total, source.key);
       while (underWay.length < source.concurrency && next * size < total) {
         underWay.push(watched(ask(next++, size)));
       }
-      const page = await underWay.shift();
-      if (page === undefined) return;
-      total = page.total ?? total;
-      refuseGap(page, size, total, source.key);
       yield page.items;
+      page = await underWay.shift();
     }
   } finally {
     ended.abort(new Error('No more pages are needed.'));
   }
+}
+
+function checkPageSize(size: number): void {
+  if (Number.isInteger(size) && size >= 1) return;
+  throw new SdkError('INVALID_VALUE', `pageSize must be a whole number from 1 on, not ${size}.`);
 }
 
 /** The platform may give fewer items than it was asked for; its numbers of pages count those. */

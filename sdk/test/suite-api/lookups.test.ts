@@ -64,6 +64,16 @@ test('there is a request for each name, and each resource once', async () => {
   ]);
 });
 
+test('resources with the same key are one object, and stay several resources', async () => {
+  const twice = [machine('pear'), { ...machine('PEAR'), identifier: 'uuid-other' }].map(
+    (resource) => ({ ...resource, resourceKey: machineKey('pear') }),
+  );
+  await using platform = await FakeSuiteApi.start({ [query]: listRoute('resourceList', twice) });
+  await using suiteApi = suiteApiClient(platform.input);
+  expect(await suiteApi.queryForResources({})).toHaveLength(1);
+  expect(await suiteApi.resources({})).toEqual(twice);
+});
+
 test('texts are lists of one, members without value are left out, and others are handed on', async () => {
   await using platform = await FakeSuiteApi.start({ [query]: listRoute('resourceList', []) });
   await using suiteApi = suiteApiClient(platform.input);

@@ -59,18 +59,25 @@ test('later pages without page info change nothing', async () => {
   expect(list).toEqual(numbered(5));
 });
 
+test.each([0, -1, 1.5, Number.NaN])('a page size of %s is refused', async (size) => {
+  await expect(read(size, () => ({ thingList: [] }))).rejects.toMatchObject({
+    code: 'INVALID_VALUE',
+    message: `pageSize must be a whole number from 1 on, not ${size}.`,
+  });
+});
+
 test('an empty list may be missing', async () => {
   expect(await read(2, () => ({ pageInfo: { totalCount: 0 } }))).toEqual([]);
 });
 
-test('an empty page where items were announced is an error, not a shorter list', async () => {
+test.each([0, 2])('an empty page %i where items were announced is an error', async (number) => {
   const empty = read(2, (page) => ({
     pageInfo: { totalCount: 8 },
-    thingList: page === 2 ? [] : numbered(2),
+    thingList: page === number ? [] : numbered(2),
   }));
   await expect(empty).rejects.toMatchObject({
     code: 'HTTP_PAGES',
-    message: 'Page 2 of thingList is empty, although there are 8 in pages of 2.',
+    message: `Page ${number} of thingList is empty, although there are 8 in pages of 2.`,
   });
 });
 

@@ -87,18 +87,36 @@ test('the pages of a query are tried again after failures that may pass', async 
 
 test('items are worked on while pages arrive, and leaving the loop ends the requests', async () => {
   const list = listRoute('thingList', numbered(1_000_000));
-  await using platform = await platformWith((request, response) =>
-    Number(request.query.page) > 2 ? undefined : list(request, response),
-  );
+  const [asked, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await using platform = await platformWith((request, response) => {
+    if (request.query.page !== '3') return list(request, response);
+    response.once('close', ended.resolve);
+    asked.resolve();
+    return undefined;
+  });
   await using suiteApi = suiteApiClient(platform.input, { concurrency: 4, pageSize: 2 });
   const seen: number[] = [];
   for await (const { number } of suiteApi.iterateGet<{ number: number }>('things', 'thingList')) {
     seen.push(number);
-    if (number === 4) break;
+    if (number < 4) continue;
+    await asked.promise;
+    break;
   }
   expect(seen).toEqual([0, 1, 2, 3, 4]);
+  await ended.promise;
   expect(platform.count('things')).toBeLessThan(10);
-  const posted = suiteApi.iteratePost('things', 'thingList', {}, { pageSize: 1 });
-  expect(await posted.next()).toEqual({ done: false, value: { number: 0 } });
-  await posted.return(undefined);
+});
+
+test('the next page is on its way before somebody asks for its items', async () => {
+  const list = listRoute('thingList', numbered(2));
+  const ahead = Promise.withResolvers<void>();
+  await using platform = await platformWith((request, response) => {
+    if (request.query.page === '1') ahead.resolve();
+    return list(request, response);
+  });
+  await using suiteApi = suiteApiClient(platform.input);
+  const items = suiteApi.iteratePost('things', 'thingList', {}, { pageSize: 1 });
+  expect(await items.next()).toEqual({ done: false, value: { number: 0 } });
+  await ahead.promise;
+  await items.return(undefined);
 });
