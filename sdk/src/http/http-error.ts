@@ -47,9 +47,10 @@ export class HttpError extends SdkError {
   }
 }
 
-/** What went wrong between the two ends, with the reason Node gave. */
+/** What went wrong between the two ends, with the reason that Node gave. */
 export function connectionError(
   request: { readonly method: string; readonly url: URL },
+  what: 'got no answer' | 'got a broken answer',
   cause: unknown,
 ): unknown {
   const { method, url } = request;
@@ -62,6 +63,5 @@ export function connectionError(
     });
   }
   if (cause instanceof SdkError) return cause;
-  const what = `got no answer: ${messageOf(cause)}`;
-  return new HttpError('HTTP_CONNECTION', what, { method, url, cause });
+  return new HttpError('HTTP_CONNECTION', `${what}: ${messageOf(cause)}`, { method, url, cause });
 }

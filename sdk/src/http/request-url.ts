@@ -7,7 +7,9 @@ export function requestUrl(
   baseUrl: string | URL | undefined,
   query: HttpRequestInit['query'],
 ): URL {
-  const url = new URL(completeUrl(String(path), baseUrl));
+  const complete = completeUrl(String(path), baseUrl);
+  if (!URL.canParse(complete)) throw new SdkError('HTTP_OPTIONS', `"${path}" makes no URL.`);
+  const url = new URL(complete);
   if (url.username !== '' || url.password !== '') throw new SdkError('HTTP_OPTIONS', credentials);
   for (const [name, values] of Object.entries(query ?? {})) {
     for (const value of [values].flat()) {

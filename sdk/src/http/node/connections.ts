@@ -24,12 +24,12 @@ export class Connections implements Disposable {
    *
    * @throws SdkError INVALID_INSTANCE when the certificates cannot be read
    */
-  request(url: URL, options: RequestOptions): ClientRequest {
+  request(url: URL, options: RequestOptions, abort: AbortSignal): ClientRequest {
     this.#agents ??= openAgents(this.#trust(), this.#proxyEnv);
     const { plain, secure } = this.#agents;
     if (url.protocol === 'https:') {
       const https = process.getBuiltinModule('node:https');
-      const way: ConnectionRequest = options.signal ? { abort: options.signal } : {};
+      const way: ConnectionRequest = { abort };
       return https.request(url, { ...options, ...way, agent: secure });
     }
     const http = process.getBuiltinModule('node:http');

@@ -46,13 +46,15 @@ function through(target: Duplex, source: Readable): Readable {
 function inflated(source: Readable): Readable {
   const { PassThrough, pipeline } = process.getBuiltinModule('node:stream');
   const output = new PassThrough();
+  const endEmpty = () => output.end();
+  source.once('end', endEmpty);
   source.once('data', (first: Buffer) => {
+    source.off('end', endEmpty);
     source.pause();
     source.unshift(first);
     const inflate = isZlib(first) ? zlib().createInflate() : zlib().createInflateRaw();
     pipeline(source, inflate, output, () => {});
   });
-  source.once('end', () => output.end());
   source.once('error', (failure) => output.destroy(failure));
   output.once('close', () => source.destroy());
   return output;

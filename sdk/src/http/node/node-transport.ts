@@ -11,18 +11,32 @@ export function nodeTransport(connections: Connections): Transport {
 
 function answerTo(request: Request, connections: Connections): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  const outgoing = connections.request(new URL(request.url), {
-    method: request.method,
-    headers: requestHeaders(request),
-    signal: request.signal,
+  const options = { method: request.method, headers: requestHeaders(request) };
+  const outgoing = connections.request(new URL(request.url), options, request.signal);
+  onAbort(request.signal, outgoing, (reason) => {
+    outgoing.destroy();
+    reject(reason);
   });
   outgoing.once('response', resolve);
   // Stays for late failures too: a server may answer and close before it has read the whole body.
-  outgoing.on('error', (failure) =>
-    reject(request.signal.aborted ? request.signal.reason : failure),
-  );
-  send(request, outgoing);
+  outgoing.on('error', reject);
+  send(request, outgoing, reject);
   return promise;
+}
+
+/**
+ * Not with the signal option of Node: it destroys with an error, and when the answer ends at that
+ * moment nobody listens to the socket that emits it, which ends the process.
+ */
+function onAbort(
+  signal: AbortSignal,
+  outgoing: ClientRequest,
+  act: (reason: unknown) => void,
+): void {
+  const abort = () => act(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort);
+  outgoing.once('close', () => signal.removeEventListener('abort', abort));
 }
 
 function requestHeaders(request: Request): Record<string, string> {
@@ -31,17 +45,19 @@ function requestHeaders(request: Request): Record<string, string> {
   return chunked ? { ...headers, 'transfer-encoding': 'chunked' } : headers;
 }
 
-function send(request: Request, outgoing: ClientRequest): void {
+function send(request: Request, outgoing: ClientRequest, onError: (failure: Error) => void): void {
   if (request.body === null) return void outgoing.end();
   const { Readable, pipeline } = process.getBuiltinModule('node:stream');
-  pipeline(Readable.from(request.body), outgoing, () => {});
+  // Of a body that cannot be read to its end Node only tells the server, by hanging up.
+  const body = Readable.from(request.body).once('error', onError);
+  pipeline(body, outgoing, () => {});
 }
 
 function webResponse(request: Request, answer: IncomingMessage): Response {
   const headers = headersOf(answer);
   const init = { status: answer.statusCode ?? 0, statusText: answer.statusMessage ?? '', headers };
   if (request.method === 'HEAD' || bodiless.has(init.status)) {
-    answer.resume();
+    answer.on('error', () => {}).resume();
     return new Response(null, init);
   }
   return new Response(webBody(plainBody(answer, headers), request.signal), init);

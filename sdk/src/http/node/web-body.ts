@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream';
 
 /** The stream as the body of a web response. Nothing is read before the reader asks. */
 export function webBody(source: Readable, signal: AbortSignal): ReadableStream<Uint8Array> {
+  // A stream that fails while nobody reads would end the process. Whoever reads on is told.
+  source.on('error', () => {});
   const chunks: AsyncIterator<Uint8Array> = source[Symbol.asyncIterator]();
   return new ReadableStream(
     {
@@ -21,8 +23,8 @@ export function webBody(source: Readable, signal: AbortSignal): ReadableStream<U
 async function next(chunks: AsyncIterator<Uint8Array>, signal: AbortSignal) {
   try {
     return await chunks.next();
-  } catch (failure) {
-    // Of an aborted request Node only says that the connection broke.
-    throw signal.aborted ? signal.reason : failure;
+  } finally {
+    // Of an aborted request Node says that the connection broke, or even that this was all.
+    signal.throwIfAborted();
   }
 }

@@ -3,6 +3,7 @@ import type { Exchange, Send } from '../exchange.ts';
 import type { HttpClientOptions } from '../http-client-options.ts';
 import type { HttpRequests } from '../http-requests.ts';
 import type { Clock } from './clock.ts';
+import { discardBody } from './discard-body.ts';
 
 /**
  * The stage that adds the header saying who asks, and gets a fresh one when the server no longer
@@ -26,7 +27,7 @@ export function authenticating(
     if (response.status !== 401 || exchange.body instanceof ReadableStream) return response;
     const second = await headers.after(first);
     if (second === undefined) return response;
-    await response.body?.cancel();
+    await discardBody(response);
     return send(withHeader(exchange, second));
   };
 }

@@ -1,5 +1,6 @@
 import type { Exchange, Send } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
+import { discardBody } from './discard-body.ts';
 
 /**
  * The stage that goes where the server points to. The response carries its final `url`, as that of
@@ -18,7 +19,7 @@ export function followingRedirects(send: Send): Send {
       if (target === undefined || exchange.redirect === 'manual') {
         return withUrl(response, current.url, redirects > 0);
       }
-      await response.body?.cancel();
+      await discardBody(response);
       const next = redirected(current, response.status, target);
       const refused = refusal(current, next, redirects);
       if (refused) throw new HttpError('HTTP_REDIRECT', refused, { method, url });

@@ -2,6 +2,7 @@ import type { Exchange, Send } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
 import { safeUrl } from '../safe-url.ts';
 import type { Clock } from './clock.ts';
+import { discardBody } from './discard-body.ts';
 import type { HostCounters } from './host-counters.ts';
 import { linkedSignal } from './linked-signal.ts';
 import { retryAfter } from './retry-after.ts';
@@ -24,7 +25,7 @@ export function retrying(send: Send, { clock, counters, log }: RetryContext): Se
       const outcome = await outcomeOf(send, exchange);
       const delay = attempt < attempts ? delayAfter(outcome, attempt, policy, clock) : undefined;
       if (delay === undefined) return answerOf(outcome);
-      await outcome.response?.body?.cancel();
+      if (outcome.response) await discardBody(outcome.response);
       counters.retried(exchange.url);
       log.debug?.(
         `${exchange.method} ${safeUrl(exchange.url)}: next try in ${Math.round(delay)} ms`,

@@ -36,7 +36,7 @@ export function underWay(
   const began = clock.now();
   let ended = false;
   let failure = false;
-  let outcome = 'no answer';
+  let status: number | undefined;
 
   const end = () => {
     if (ended) return;
@@ -46,7 +46,7 @@ export function underWay(
     place.giveBack();
     const time = clock.now() - began;
     counters.took(url, time);
-    log.debug?.(`${method} ${safeUrl(url)}: ${outcome} in ${Math.round(time)} ms`);
+    log.debug?.(`${method} ${safeUrl(url)}: ${status ?? 'no answer'} in ${Math.round(time)} ms`);
     if (failure) counters.failed(url);
   };
   const fail = () => {
@@ -58,15 +58,17 @@ export function underWay(
   link.signal.addEventListener('abort', fail);
   return {
     signal: link.signal,
-    answered(status) {
-      failure = status >= 400;
-      outcome = String(status);
+    answered(answer) {
+      failure = answer >= 400;
+      status = answer;
     },
     chunk: (bytes) => counters.received(url, bytes),
     end,
     failed(cause) {
       fail();
-      return link.signal.aborted ? link.signal.reason : connectionError(exchange, cause);
+      if (link.signal.aborted) return link.signal.reason;
+      const what = status === undefined ? 'got no answer' : 'got a broken answer';
+      return connectionError(exchange, what, cause);
     },
   };
 }
