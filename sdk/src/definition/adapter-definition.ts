@@ -5,7 +5,16 @@ import type { ObjectTypeDefinition } from './object-type-definition.ts';
 import type { Parameter, Parameters } from './parameter.ts';
 import type { RelationshipMode } from './relationship-mode.ts';
 
-/** What an adapter says about itself: the account's fields and the objects it can collect. */
+/**
+ * What an adapter says about itself: the account's fields and the objects it can collect.
+ *
+ * @example
+ * import { type AdapterDefinition, defineObjectType } from '@packwright/sdk';
+ * const Tree = defineObjectType('tree', { label: 'Tree' });
+ * export const definition: AdapterDefinition = {
+ *   key: 'OrchardAdapter', label: 'Orchard', version: 2, objectTypes: [Tree],
+ * };
+ */
 export type AdapterDefinition<
   P extends Parameters = Parameters,
   C extends CredentialTypes = CredentialTypes,
@@ -36,7 +45,15 @@ export type CheckedDeclarations<P extends Parameters, C extends CredentialTypes>
   readonly credentials?: CheckedCredentials<C>;
 };
 
-/** The object type of the adapter instance itself. */
+/**
+ * The object type of the adapter instance itself.
+ *
+ * @example
+ * import { type AdapterInstanceType, metric } from '@packwright/sdk';
+ * export const instance: AdapterInstanceType = {
+ *   label: 'Orchard account', attributes: { requests: metric({ label: 'Requests' }) },
+ * };
+ */
 export type AdapterInstanceType<A extends Attributes = Attributes> = {
   /** The adapter's key and `_adapter_instance` when absent. */
   readonly key?: string;

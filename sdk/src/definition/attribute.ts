@@ -1,6 +1,13 @@
 import type { Unit } from './unit.ts';
 
-/** What metrics and properties have in common. Every flag is false when absent. */
+/**
+ * What metrics and properties have in common. Every flag is false when absent.
+ *
+ * @example
+ * import { type AttributeOptions, metric, units } from '@packwright/sdk';
+ * const share: AttributeOptions = { unit: units.ratio.percent, kpi: true };
+ * const attributes = { moisture: metric(share), shade: metric({ ...share, label: 'Shade' }) };
+ */
 export type AttributeOptions = {
   /** The name people see; the key when absent. */
   readonly label?: string;
@@ -20,30 +27,71 @@ export type AttributeOptions = {
   readonly dashboardOrder?: number;
 };
 
-/** A number with a history, as `metric` makes it. */
+/**
+ * A number with a history, as `metric` makes it.
+ *
+ * @example
+ * import { type MetricAttribute, metric, units } from '@packwright/sdk';
+ * const { percent } = units.ratio;
+ * export const share = (label: string): MetricAttribute => metric({ label, unit: percent });
+ */
 export type MetricAttribute = AttributeOptions & { readonly kind: 'metric' };
 
-/** A property whose value is a text. */
+/**
+ * A property whose value is a text.
+ *
+ * @example
+ * import { property, type StringProperty } from '@packwright/sdk';
+ * export const text = (label: string): StringProperty => property({ label });
+ */
 export type StringProperty = AttributeOptions & {
   readonly kind: 'property';
   readonly type: 'string';
 };
 
-/** A property whose value is a finite number. */
+/**
+ * A property whose value is a finite number.
+ *
+ * @example
+ * import { type NumberProperty, property } from '@packwright/sdk';
+ * export const number = (label: string): NumberProperty => property({ label, type: 'number' });
+ */
 export type NumberProperty = AttributeOptions & {
   readonly kind: 'property';
   readonly type: 'number';
 };
 
-/** A value that seldom changes, as `property` makes it. */
+/**
+ * A value that seldom changes, as `property` makes it.
+ *
+ * @example
+ * import { type PropertyAttribute, property } from '@packwright/sdk';
+ * const properties: PropertyAttribute[] = [property(), property({ type: 'number' })];
+ */
 export type PropertyAttribute = StringProperty | NumberProperty;
 
-/** Declares a number that changes over time and is drawn as a chart. */
+/**
+ * Declares a number that changes over time and is drawn as a chart.
+ *
+ * @example
+ * import { defineObjectType, metric, units } from '@packwright/sdk';
+ * const height = metric({ label: 'Height', kpi: true });
+ * const load = metric({ unit: units.ratio.percent, keyAttribute: true });
+ * export const Tree = defineObjectType('tree', { attributes: { height, load } });
+ */
 export function metric(options: AttributeOptions = {}): MetricAttribute {
   return { ...options, kind: 'metric' };
 }
 
-/** Declares a value that seldom changes: a text unless `type: 'number'` is given. */
+/**
+ * Declares a value that seldom changes: a text unless `type: 'number'` is given.
+ *
+ * @example
+ * import { defineObjectType, property } from '@packwright/sdk';
+ * const variety = property({ label: 'Variety' });
+ * const age = property({ label: 'Age', type: 'number', discrete: true });
+ * export const Tree = defineObjectType('tree', { attributes: { variety, age } });
+ */
 export function property(options: AttributeOptions & { readonly type: 'number' }): NumberProperty;
 export function property(options?: AttributeOptions & { readonly type?: 'string' }): StringProperty;
 export function property(

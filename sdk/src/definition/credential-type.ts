@@ -11,17 +11,37 @@ type CredentialFieldOptions = {
   readonly displayOrder?: number;
 };
 
-/** A field for a text, or for a secret one. */
+/**
+ * A field for a text, or for a secret one.
+ *
+ * @example
+ * import type { StringCredentialField } from '@packwright/sdk';
+ * export const password: StringCredentialField = { label: 'Password', password: true };
+ */
 export type StringCredentialField = CredentialFieldOptions & {
   readonly type?: 'string';
   /** Hidden while typing, redacted in logs, and not shown by `console.log` or JSON. */
   readonly password?: boolean;
 };
 
-/** A field for a whole number. */
+/**
+ * A field for a whole number.
+ *
+ * @example
+ * import type { IntegerCredentialField } from '@packwright/sdk';
+ * export const pin: IntegerCredentialField = { label: 'PIN', type: 'integer', required: false };
+ */
 export type IntegerCredentialField = CredentialFieldOptions & { readonly type: 'integer' };
 
-/** A list to choose one text from. */
+/**
+ * A list to choose one text from.
+ *
+ * @example
+ * import type { EnumCredentialField } from '@packwright/sdk';
+ * export const realm: EnumCredentialField = {
+ *   type: 'enum', values: ['local', { key: 'ldap', label: 'LDAP' }], default: 'local',
+ * };
+ */
 export type EnumCredentialField = CredentialFieldOptions & {
   readonly type: 'enum';
   /** In the order of the list. */
@@ -30,17 +50,40 @@ export type EnumCredentialField = CredentialFieldOptions & {
   readonly default?: string;
 };
 
-/** One field of the form in which a user enters a credential. Text unless `type` says otherwise. */
+/**
+ * One field of the form in which a user enters a credential. Text unless `type` says otherwise.
+ *
+ * @example
+ * import type { CredentialField } from '@packwright/sdk';
+ * export const isSecret = (field: CredentialField) => 'password' in field && field.password;
+ */
 export type CredentialField = StringCredentialField | IntegerCredentialField | EnumCredentialField;
 
-/** One kind of credential: its fields by key. */
+/**
+ * One kind of credential: its fields by key.
+ *
+ * @example
+ * import type { CredentialType } from '@packwright/sdk';
+ * export const login = {
+ *   label: 'Login', fields: { user: { label: 'User' }, password: { password: true } },
+ * } satisfies CredentialType;
+ */
 export type CredentialType = {
   /** The name people see; the key when absent. */
   readonly label?: string;
   readonly fields: { readonly [key: string]: CredentialField };
 };
 
-/** The kinds of credential an account may use; the user picks one of them. */
+/**
+ * The kinds of credential an account may use; the user picks one of them.
+ *
+ * @example
+ * import type { CredentialTypes } from '@packwright/sdk';
+ * export const credentials = {
+ *   login: { fields: { user: {}, password: { password: true } } },
+ *   token: { fields: { token: { label: 'API token', password: true } } },
+ * } satisfies CredentialTypes;
+ */
 export type CredentialTypes = { readonly [key: string]: CredentialType };
 
 /** As `CheckedFields`, for the fields of each credential type. */
@@ -50,7 +93,14 @@ export type CheckedCredentials<C extends CredentialTypes> = string extends keyof
       readonly [K in keyof C]: { readonly fields: CheckedFields<C[K]['fields'], CredentialField> };
     };
 
-/** The fields of one credential type, as the adapter's functions receive them. */
+/**
+ * The fields of one credential type, as the adapter's functions receive them.
+ *
+ * @example
+ * import type { CredentialValues } from '@packwright/sdk';
+ * const login = { fields: { user: {}, password: { password: true } } } as const;
+ * export const userOf = ({ user }: CredentialValues<typeof login>) => user;
+ */
 export type CredentialValues<C extends CredentialType> = {
   readonly [K in keyof C['fields']]: FieldValue<C['fields'][K]> | AbsentValue<C['fields'][K]>;
 };
@@ -58,6 +108,13 @@ export type CredentialValues<C extends CredentialType> = {
 /**
  * `credentialType` and `credentials` together: with several types, comparing the first tells the
  * compiler which fields the second has. Both are undefined where the adapter declares no type.
+ *
+ * @example
+ * import type { ChosenCredential } from '@packwright/sdk';
+ * const types = { login: { fields: { user: {} } }, token: { fields: { token: {} } } } as const;
+ * export function nameOf({ credentialType, credentials }: ChosenCredential<typeof types>): string {
+ *   return credentialType === 'login' ? credentials.user : 'a token';
+ * }
  */
 export type ChosenCredential<C extends CredentialTypes> = string extends keyof C
   ? AnyCredential<FieldValue<C[keyof C]['fields'][string]>>

@@ -13,14 +13,27 @@ import {
 import { Place, shown } from './checks/place.ts';
 import { type Unit, units } from './unit.ts';
 
-/** A unit that the platform does not know by itself, as `customUnit` makes it. */
+/**
+ * A unit that the platform does not know by itself, as `customUnit` makes it.
+ *
+ * @example
+ * import { type CustomUnit, customUnit } from '@packwright/sdk';
+ * export const rate = (key: string): CustomUnit => customUnit({ key, rate: true });
+ */
 export type CustomUnit = Unit & {
   /** How many of `multipleOf` it is; 1 where it is a multiple of none. */
   readonly factor: number;
   readonly multipleOf?: CustomUnit;
 };
 
-/** What is said of a unit that the platform does not know by itself. */
+/**
+ * What is said of a unit that the platform does not know by itself.
+ *
+ * @example
+ * import { type CustomUnitOptions, customUnit } from '@packwright/sdk';
+ * const options: CustomUnitOptions[] = [{ key: 'apples' }, { key: 'pears' }];
+ * export const fruits = options.map(customUnit);
+ */
 export type CustomUnitOptions = {
   /** Must differ from the keys of all `units`. */
   readonly key: string;
@@ -47,6 +60,11 @@ export type CustomUnitOptions = {
  *
  * @throws SdkError INVALID_DEFINITION for a key that is empty or that of another unit, and for a
  * factor that is no whole number
+ * @example
+ * import { customUnit, metric } from '@packwright/sdk';
+ * const apples = customUnit({ key: 'apples', label: 'apples' });
+ * const crates = customUnit({ key: 'crates', label: 'crates', multipleOf: apples, factor: 120 });
+ * export const crop = metric({ label: 'Crop', unit: crates });
  */
 export function customUnit(options: CustomUnitOptions): CustomUnit {
   checkOptions(options);

@@ -13,7 +13,14 @@ type IdentifierOptions = {
   readonly displayOrder?: number;
 };
 
-/** One field of the identity of an object. Text unless `type` says otherwise. */
+/**
+ * One field of the identity of an object. Text unless `type` says otherwise.
+ *
+ * @example
+ * import type { IdentifierDefinition } from '@packwright/sdk';
+ * export const treeId: IdentifierDefinition = { label: 'Tree ID', maxLength: 64 };
+ * export const nickname: IdentifierDefinition = { required: false, partOfUniqueness: false };
+ */
 export type IdentifierDefinition = IdentifierOptions &
   (
     | {
@@ -26,10 +33,24 @@ export type IdentifierDefinition = IdentifierOptions &
     | { readonly type: 'enum'; readonly values: readonly EnumValue[]; readonly default?: string }
   );
 
-/** The identifiers of an object type, by key. */
+/**
+ * The identifiers of an object type, by key.
+ *
+ * @example
+ * import type { Identifiers } from '@packwright/sdk';
+ * export const identifiers = { orchard: {}, row: { type: 'integer' } } satisfies Identifiers;
+ */
 export type Identifiers = { readonly [key: string]: IdentifierDefinition };
 
-/** The display name of one object and its identifiers by key. */
+/**
+ * The display name of one object and its identifiers by key.
+ *
+ * @example
+ * import { defineObjectType, type ObjectIdentity } from '@packwright/sdk';
+ * const Tree = defineObjectType('tree', { identifiers: { row: { type: 'integer' } } });
+ * const identity: ObjectIdentity<typeof Tree.identifiers> = { name: 'Tree 7', row: 7 };
+ * Tree.object(identity);
+ */
 export type ObjectIdentity<I extends Identifiers> = { readonly name: string } & {
   readonly [K in keyof I as IsOptional<I[K]> extends true ? never : K]: IdentifierValue<I, K>;
 } & {

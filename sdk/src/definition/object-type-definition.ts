@@ -5,10 +5,22 @@ import type { IdentifierDefinition, Identifiers } from './identifier.ts';
 /**
  * What happens to a value that breaks the definition. `'strict'`: an error that names object, key and
  * expectation. `'lenient'`: a warning, counted; the value is left out when it cannot be written.
+ *
+ * @example
+ * import { type Checks, defineObjectType } from '@packwright/sdk';
+ * const checks: Checks = process.env.STRICT ? 'strict' : 'lenient';
+ * export const Tree = defineObjectType('tree', { checks });
  */
 export type Checks = 'strict' | 'lenient';
 
-/** What is said of an object type besides its key. */
+/**
+ * What is said of an object type besides its key.
+ *
+ * @example
+ * import { defineObjectType, metric, type ObjectTypeOptions } from '@packwright/sdk';
+ * const options = { label: 'Tree', attributes: { height: metric() } } satisfies ObjectTypeOptions;
+ * export const Tree = defineObjectType('tree', options);
+ */
 export type ObjectTypeOptions<
   I extends Identifiers = Identifiers,
   A extends Attributes = Attributes,
@@ -29,7 +41,14 @@ export type ObjectTypeOptions<
   readonly checks?: Checks;
 };
 
-/** What the definition says of an object type. */
+/**
+ * What the definition says of an object type.
+ *
+ * @example
+ * import { defineObjectType, type ObjectTypeDefinition } from '@packwright/sdk';
+ * const definitions: ObjectTypeDefinition[] = [defineObjectType('tree', { label: 'Tree' })];
+ * export const labels = definitions.map(({ key, label = key }) => label);
+ */
 export type ObjectTypeDefinition<
   K extends string = string,
   I extends Identifiers = Identifiers,

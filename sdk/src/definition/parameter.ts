@@ -12,7 +12,13 @@ type ParameterOptions = {
   readonly displayOrder?: number;
 };
 
-/** A field for a text. */
+/**
+ * A field for a text.
+ *
+ * @example
+ * import type { StringParameter } from '@packwright/sdk';
+ * export const host: StringParameter = { label: 'Host', description: 'A name or an address' };
+ */
 export type StringParameter = ParameterOptions & {
   readonly type?: 'string';
   readonly default?: string;
@@ -20,13 +26,27 @@ export type StringParameter = ParameterOptions & {
   readonly maxLength?: number;
 };
 
-/** A field for a whole number; another text fails the request with a clear error. */
+/**
+ * A field for a whole number; another text fails the request with a clear error.
+ *
+ * @example
+ * import type { IntegerParameter } from '@packwright/sdk';
+ * export const port: IntegerParameter = { type: 'integer', default: 443, advanced: true };
+ */
 export type IntegerParameter = ParameterOptions & {
   readonly type: 'integer';
   readonly default?: number;
 };
 
-/** A list to choose one text from. */
+/**
+ * A list to choose one text from.
+ *
+ * @example
+ * import type { EnumParameter } from '@packwright/sdk';
+ * export const mode: EnumParameter = {
+ *   type: 'enum', values: ['fast', { key: 'full', label: 'Everything' }], default: 'full',
+ * };
+ */
 export type EnumParameter<V extends EnumValue = EnumValue> = ParameterOptions & {
   readonly type: 'enum';
   /** In the order of the list. */
@@ -35,13 +55,33 @@ export type EnumParameter<V extends EnumValue = EnumValue> = ParameterOptions & 
   readonly default?: string;
 };
 
-/** What a user enters when adding an account. Text unless `type` says otherwise. */
+/**
+ * What a user enters when adding an account. Text unless `type` says otherwise.
+ *
+ * @example
+ * import type { Parameter } from '@packwright/sdk';
+ * export const isOptional = ({ required = true }: Parameter) => !required;
+ */
 export type Parameter = StringParameter | IntegerParameter | EnumParameter;
 
-/** What an adapter asks for when an account is added, by key, in the order of the form. */
+/**
+ * What an adapter asks for when an account is added, by key, in the order of the form.
+ *
+ * @example
+ * import type { Parameters } from '@packwright/sdk';
+ * const port = { type: 'integer', default: 443 } as const;
+ * export const parameters = { host: {}, port } satisfies Parameters;
+ */
 export type Parameters = { readonly [key: string]: Parameter };
 
-/** What the adapter's functions receive: an integer is a number, an empty optional one undefined. */
+/**
+ * What the adapter's functions receive: an integer is a number, an empty optional one undefined.
+ *
+ * @example
+ * import type { ParameterValues } from '@packwright/sdk';
+ * const parameters = { host: {}, port: { type: 'integer', default: 443 } } as const;
+ * export const urlOf = (given: ParameterValues<typeof parameters>) => `https://${given.host}:${given.port}`;
+ */
 export type ParameterValues<P extends Parameters> = {
   readonly [K in keyof P]: string extends K
     ? FieldValue<P[K]> | undefined
@@ -68,6 +108,9 @@ export type AbsentValue<T> = T extends { readonly required: false }
  * `parameters: { ...containerMemoryLimit(512), host: {} }`.
  *
  * @param megabytes the default offered to the user; 1024 when absent
+ * @example
+ * import { containerMemoryLimit, type Parameters } from '@packwright/sdk';
+ * export const parameters = { ...containerMemoryLimit(512), host: {} } satisfies Parameters;
  */
 export function containerMemoryLimit(megabytes = 1024) {
   return {

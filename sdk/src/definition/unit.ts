@@ -1,4 +1,10 @@
-/** What a number is measured in. A rate is a change per time, such as bytes per second. */
+/**
+ * What a number is measured in. A rate is a change per time, such as bytes per second.
+ *
+ * @example
+ * import { metric, type Unit } from '@packwright/sdk';
+ * export const measured = (label: string, unit: Unit) => metric({ label, unit, kpi: true });
+ */
 export type Unit = {
   /** What the definition names it by. */
   readonly key: string;
@@ -16,6 +22,11 @@ export function isUnit(value: unknown): value is Unit {
 /**
  * Every unit the platform knows, by group and name. Units of one group and kind are converted for
  * display, so report what the source gives. Keys are the platform's, `celcius` included.
+ *
+ * @example
+ * import { metric, units } from '@packwright/sdk';
+ * export const moisture = metric({ label: 'Moisture', unit: units.ratio.percent });
+ * export const sent = metric({ label: 'Sent', unit: units.dataRate.bytePerSecond });
  */
 export const units = {
   ratio: {

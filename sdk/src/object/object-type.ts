@@ -48,6 +48,14 @@ export type ObjectType<
  *
  * @throws SdkError INVALID_DEFINITION, naming each key, default and member that the platform or the
  * SDK would not take, and keys that differ in nothing but case
+ * @example
+ * import { defineObjectType, metric, units } from '@packwright/sdk';
+ * const Tree = defineObjectType('tree', {
+ *   label: 'Tree',
+ *   identifiers: { tree_id: { label: 'ID' } },
+ *   attributes: { moisture: metric({ label: 'Moisture', unit: units.ratio.percent }) },
+ * });
+ * export const tree = Tree.object({ name: 'Tree 7', tree_id: 'T-7' }).set({ moisture: 31 });
  */
 export function defineObjectType<
   const K extends string,
