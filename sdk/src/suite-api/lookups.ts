@@ -29,13 +29,17 @@ export type Lookups = {
 
 export function lookups({ get }: Requests, { pagedPost }: PagedRequests): Lookups {
   const resources: Lookups['resources'] = async (query) => {
-    const found = new Map<string, SuiteApiResource>();
-    // One after the other, because the pages of each come together already.
-    for (const body of queriesFor(query)) {
-      const list = await pagedPost<SuiteApiResource>('resources/query', 'resourceList', body);
-      for (const resource of list) found.set(resource.identifier, resource);
+    const ended = new AbortController();
+    const found = (body: object) =>
+      pagedPost<SuiteApiResource>('resources/query', 'resourceList', body, {
+        signal: ended.signal,
+      });
+    try {
+      const lists = await Promise.all(queriesFor(query).map(found));
+      return distinct(lists.flat(), ({ identifier }) => identifier);
+    } finally {
+      ended.abort(new Error('Another query for the same resources failed.'));
     }
-    return [...found.values()];
   };
   const adapterInstances: Lookups['adapterInstances'] = async (adapterKindKey) => {
     const options = { query: { adapterKindKey } };
@@ -46,7 +50,7 @@ export function lookups({ get }: Requests, { pagedPost }: PagedRequests): Lookup
     resources,
     queryForResources: async (query) => {
       const objects = (await resources(query)).map(({ resourceKey }) => keyToObject(resourceKey));
-      return [...new Map(objects.map((object) => [identityOf(object.key), object])).values()];
+      return distinct(objects, ({ key }) => identityOf(key));
     },
     adapterInstances,
     adapterInstanceId: async (key) => {
@@ -54,6 +58,10 @@ export function lookups({ get }: Requests, { pagedPost }: PagedRequests): Lookup
       return instances.find(({ resourceKey }) => sameObject(objectKeyOf(resourceKey), key))?.id;
     },
   };
+}
+
+function distinct<T>(items: readonly T[], identity: (item: T) => string): T[] {
+  return [...new Map(items.map((item) => [identity(item), item])).values()];
 }
 
 type AdapterInstances = {

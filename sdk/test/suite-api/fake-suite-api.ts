@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type { SuiteApiConnection } from '../../src/instance/suite-api-connection.ts';
 import type { SuiteApiInput } from '../../src/suite-api/index.ts';
 import { issueCertificate } from '../http/issue-certificate.ts';
 
@@ -65,7 +66,7 @@ export class FakeSuiteApi implements AsyncDisposable {
   }
 
   /** What a collection gets that may use this platform. */
-  get input(): SuiteApiInput & { readonly suiteApiConnection: object } {
+  get input(): SuiteApiInput & { readonly suiteApiConnection: SuiteApiConnection } {
     const pem = certificate.cert;
     return {
       suiteApiConnection: { host: this.host, userName: 'svc', password: 'p4ss-word' },

@@ -57,11 +57,11 @@ test('there is a request for each name, and each resource once', async () => {
   const name = ['apple', 'pear', 'pear', 'pineapple'];
   const found = await suiteApi.queryForResources({ resourceKind: ['VirtualMachine'], name });
   expect(found.map(({ key }) => key.name)).toEqual(['apple', 'pineapple', 'pear']);
-  expect(platform.seen.slice(1).map(({ body }) => body)).toEqual([
-    { resourceKind: ['VirtualMachine'], name: ['apple'] },
-    { resourceKind: ['VirtualMachine'], name: ['pear'] },
-    { resourceKind: ['VirtualMachine'], name: ['pineapple'] },
-  ]);
+  const bodies = platform.seen.slice(1).map(({ body }) => body);
+  expect(bodies).toHaveLength(3);
+  for (const name of ['apple', 'pear', 'pineapple']) {
+    expect(bodies).toContainEqual({ resourceKind: ['VirtualMachine'], name: [name] });
+  }
 });
 
 test('resources with the same key are one object, and stay several resources', async () => {
@@ -119,6 +119,25 @@ test('a query that fails is an error, not an empty list', async () => {
   });
   await using suiteApi = suiteApiClient(platform.input);
   await expect(suiteApi.queryForResources({})).rejects.toThrow('answered 403: Access denied.');
+});
+
+test('one name that cannot be asked for fails the whole and ends the other requests', async () => {
+  const [asked, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await using platform = await FakeSuiteApi.start({
+    [query]: async ({ body }, response) => {
+      if (Object(body).name[0] === 'rotten') {
+        await asked.promise;
+        return { status: 400, json: { message: 'Rotten.' } };
+      }
+      response.once('close', ended.resolve);
+      asked.resolve();
+      return undefined;
+    },
+  });
+  await using suiteApi = suiteApiClient(platform.input);
+  const found = suiteApi.queryForResources({ name: ['pear', 'rotten'] });
+  await expect(found).rejects.toThrow('answered 400: Rotten.');
+  await ended.promise;
 });
 
 test('resources are there as the API describes them, too', async () => {
