@@ -1,11 +1,7 @@
 import type { RetryOptions } from './stage/retry-options.ts';
 
 /** What `fetch` takes, and what this client adds for a single request. */
-export type HttpRequestInit = Omit<RequestInit, 'signal' | 'headers' | 'method' | 'body'> & {
-  readonly method?: string;
-  readonly headers?: NonNullable<RequestInit['headers']>;
-  readonly body?: RequestInit['body'];
-  readonly signal?: AbortSignal | null;
+export type HttpRequestInit = RequestInit & {
   /** Added to the URL; `undefined` is left out, an array repeats its name. */
   readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
   /** Sent as the body, with its content type. */

@@ -1,15 +1,21 @@
 /** The complete URL of the link with `rel="next"`; undefined when there is none. */
 export function nextLink(headers: Headers, base: string): string | undefined {
   for (const [, target = '', parameters = ''] of (headers.get('link') ?? '').matchAll(link)) {
-    if (relations(parameters).includes('next')) return new URL(target, base).href;
+    if (relationsIn(parameters).includes('next')) return new URL(target, base).href;
   }
   return undefined;
 }
 
-/** `<target>; name=value; name="quoted, value"`, of which a header holds several. */
-const link = /<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"[^"]*"|[^\s;,"]+))?)*)/g;
+const value = /"(?:[^"\\]|\\.)*"|[^\s;,"]+/;
+const parameter = new RegExp(`\\s*;\\s*([^\\s=;,]+)(?:\\s*=\\s*(${value.source}))?`, 'g');
 
-function relations(parameters: string): string[] {
-  const [, quoted, plain] = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i.exec(parameters) ?? [];
-  return (quoted ?? plain ?? '').toLowerCase().split(/\s+/);
+/** `<target>; name=value; name="quoted, value"`, of which a header holds several. */
+const link = new RegExp(`<([^<>]*)>((?:${parameter.source})*)`, 'g');
+
+/** The first `rel` counts, and may name several. */
+function relationsIn(parameters: string): string[] {
+  for (const [, name = '', text = ''] of parameters.matchAll(parameter)) {
+    if (name.toLowerCase() === 'rel') return text.replaceAll('"', '').toLowerCase().split(/\s+/);
+  }
+  return [];
 }

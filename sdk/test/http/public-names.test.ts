@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type {
+  Auth,
+  AuthHeader,
+  ClientLog,
+  CountingOptions,
+  CursorOptions,
+  HostCount,
+  HttpClient,
+  HttpClientInput,
+  HttpClientOptions,
+  HttpFailure,
+  HttpRequestInit,
+  HttpRequests,
+  JsonAnswer,
+  OffsetOptions,
+  PageNumberOptions,
+  PageOptions,
+  PageSource,
+  ParameterPlace,
+  ProxyEnv,
+  QueryValue,
+  RateLimit,
+  RetryOptions,
+  TlsTarget,
+  TlsTrust,
+  Transport,
+} from '../../src/http/index.ts';
+import * as http from '../../src/http/index.ts';
+import type { AdapterInput } from '../../src/index.ts';
+
+/** The compiler refuses this file when one of these types is no longer exported. */
+export type PublicTypes = [
+  Auth,
+  AuthHeader,
+  ClientLog,
+  CountingOptions<unknown, unknown>,
+  CursorOptions<unknown, unknown>,
+  HostCount,
+  HttpClient,
+  HttpClientInput,
+  HttpClientOptions,
+  HttpFailure,
+  HttpRequestInit,
+  HttpRequests,
+  JsonAnswer<unknown>,
+  OffsetOptions<unknown, unknown>,
+  PageNumberOptions<unknown, unknown>,
+  PageOptions<unknown, unknown>,
+  PageSource,
+  ParameterPlace,
+  ProxyEnv,
+  QueryValue,
+  RateLimit,
+  RetryOptions,
+  TlsTarget,
+  TlsTrust,
+  Transport,
+];
+
+test('@packwright/sdk/http exports these values and no others', () => {
+  expect(Object.keys(http).sort()).toEqual([
+    'CertificateError',
+    'HttpError',
+    'basic',
+    'bearer',
+    'connectTls',
+    'header',
+    'httpClient',
+    'httpsAgent',
+    'itemsByCursor',
+    'itemsByLink',
+    'itemsByOffset',
+    'itemsByPageNumber',
+    'replaceTransport',
+    'tlsOptions',
+  ]);
+});
+
+/** The compiler refuses this file when an adapter's input no longer makes a client. */
+export const clientOf = (input: AdapterInput) => http.httpClient(input);
+
+/** The compiler refuses this file when a client is no longer good for a library that takes fetch. */
+export const fetchOf = (client: HttpClient): typeof fetch => client.fetch;
