@@ -29,9 +29,11 @@ export type Timer = Disposable & {
 export type Timers = {
   /**
    * Calls the function and returns what it returns. Of an `async` function the time ends when its
-   * promise is settled. What the function throws is thrown, and ends the time too.
+   * promise is settled. What the function throws is thrown, and ends the time too. A generator has
+   * hardly begun when it is returned: use `start` in it.
    */
   time<T>(name: string, fn: () => T): T;
+  /** Starts a timer that its `stop`, or the end of the block with `using`, ends. */
   start(name: string): Timer;
   /**
    * A text of several lines, 88 columns wide: each timer by its start, with its duration and a bar,
