@@ -7,10 +7,10 @@ import type { Parameters } from './definition/parameter.ts';
 import type { AdapterInstance } from './instance/adapter-instance.ts';
 import type { Log } from './log/log.ts';
 import type { Timers } from './log/timers.ts';
-import type { AdapterInstanceObject } from './object/adapter-instance-object.ts';
-import type { ForeignObject } from './object/foreign-object.ts';
-import type { MonitoredObject } from './object/monitored-object.ts';
 import type { ObjectType } from './object/object-type.ts';
+import type { CollectResult } from './result/collect-result.ts';
+import type { CollectedObject } from './result/collected-object.ts';
+import type { Step, Steps } from './step/steps.ts';
 
 /** The account, and what belongs to this one request. */
 export type AdapterInput<
@@ -25,21 +25,60 @@ export type AdapterInput<
   readonly timers: Timers;
 };
 
+/**
+ * What `collect` is given besides. `T` is the union of the object types that the adapter declares, its
+ * own and foreign ones.
+ *
+ * @example
+ * import { type CollectInput, defineObjectType } from '@packwright/sdk';
+ * export async function collect({ result, step }: CollectInput): Promise<void> {
+ *   const Tree = defineObjectType('tree', {});
+ *   await step('trees', () => result.object(Tree, { name: 'Tree 7' }));
+ * }
+ */
+export type CollectInput<
+  P extends Parameters = Parameters,
+  C extends CredentialTypes = CredentialTypes,
+  T extends ObjectType = ObjectType,
+  A extends Attributes = Attributes,
+> = AdapterInput<P, C, A> & {
+  /** Takes objects, and is written when `collect` ends. */
+  readonly result: CollectResult<T, A>;
+  /** Does a part of the collection whose failure leaves the rest alone. */
+  readonly step: Step;
+  /** Steps that give more than one thing, some of them at the same time. */
+  readonly steps: Steps;
+};
+
+/**
+ * What `collect` may return: objects together or, from an async generator, one by one in constant
+ * memory; nothing when it fills `result`. Both may be mixed.
+ *
+ * @example
+ * import { type Collected, defineObjectType, type MonitoredObject } from '@packwright/sdk';
+ * const Tree = defineObjectType('tree', {});
+ * export const trees: Collected<MonitoredObject<'tree'>> = [Tree.object({ name: 'Tree 7' })];
+ */
+export type Collected<O> = AsyncIterable<O> | Iterable<O> | Nothing;
+
+// biome-ignore lint/suspicious/noConfusingVoidType: what a function without return statement returns
+type Nothing = void;
+
 /** What the author writes. Each function may throw: the caller is told, nothing is hidden. */
 export interface AdapterFunctions<
   P extends Parameters = Parameters,
   C extends CredentialTypes = CredentialTypes,
-  O extends MonitoredObject = MonitoredObject,
+  T extends ObjectType = ObjectType,
   A extends Attributes = Attributes,
 > {
   /** Checks that the account works. Returns or throws the message for its user when it does not. */
   test(input: AdapterInput<P, C, A>): Promise<string | undefined> | string | undefined;
   /** The HTTPS URLs whose certificates the platform asks its user about; none when absent. */
   endpoints?(input: AdapterInput<P, C, A>): readonly string[] | Promise<readonly string[]>;
-  /** The objects, returned together or, as an async generator, one by one in constant memory. */
+  /** Returns or yields the objects, or puts them into `result`. */
   collect(
-    input: AdapterInput<P, C, A>,
-  ): AsyncIterable<O> | Iterable<O> | Promise<AsyncIterable<O> | Iterable<O>>;
+    input: CollectInput<P, C, T, A>,
+  ): Collected<CollectedObject<T, A>> | Promise<Collected<CollectedObject<T, A>>>;
 }
 
 /** An adapter to `run`. Without definition its management pack brings a describe.xml by hand. */
@@ -64,7 +103,7 @@ export function defineAdapter<
 >(
   adapter: AdapterDefinition<P, C, T, F, A> &
     CheckedDeclarations<P, C> &
-    AdapterFunctions<P, C, CollectedObject<T, F, A>, A>,
+    AdapterFunctions<P, C, T[number] | F[number], A>,
 ): DefinedAdapter<P, C, T, F, A>;
 export function defineAdapter(adapter: AdapterDefinition & AdapterFunctions): Adapter {
   checkAdapter(adapter, functions);
@@ -85,13 +124,6 @@ export interface DefinedAdapter<
   T extends readonly ObjectType[],
   F extends readonly ObjectType[] = readonly [],
   A extends Attributes = Record<never, never>,
-> extends AdapterFunctions<P, C, CollectedObject<T, F, A>, A> {
+> extends AdapterFunctions<P, C, T[number] | F[number], A> {
   readonly definition: AdapterDefinition<P, C, T, F, A>;
 }
-
-/** What an adapter may collect: objects of its types, of foreign ones, and itself. */
-export type CollectedObject<
-  T extends readonly ObjectType[],
-  F extends readonly ObjectType[],
-  A extends Attributes,
-> = MonitoredObject<T[number]['key'] | F[number]['key']> | ForeignObject | AdapterInstanceObject<A>;

@@ -2,6 +2,8 @@ export {
   type Adapter,
   type AdapterFunctions,
   type AdapterInput,
+  type Collected,
+  type CollectInput,
   type DefinedAdapter,
   defineAdapter,
 } from './adapter.ts';
@@ -57,6 +59,7 @@ export {
   type ParameterValues,
   type StringParameter,
 } from './definition/parameter.ts';
+export type { RelationshipMode, RelationshipUpdate } from './definition/relationship-mode.ts';
 export { type Unit, units } from './definition/unit.ts';
 export { SdkError, type SdkErrorCode } from './errors.ts';
 export type { AdapterInstance, Certificate } from './instance/adapter-instance.ts';
@@ -78,6 +81,10 @@ export {
 } from './object/object-key.ts';
 export { defineObjectType, foreignObjectType, type ObjectType } from './object/object-type.ts';
 export type { ValueTime } from './object/timed-values.ts';
+export type { CollectResult } from './result/collect-result.ts';
+export type { CollectedObject } from './result/collected-object.ts';
+export type { RelateOptions } from './result/relate.ts';
 export type { AdapterWithoutDefinition } from './run/adapter-without-definition.ts';
 export type { Method } from './run/command-line.ts';
 export { run } from './run/run.ts';
+export type { EachOptions, Step, Steps } from './step/steps.ts';

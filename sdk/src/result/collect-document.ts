@@ -1,156 +1,168 @@
 import type { ObjectTypeDefinition } from '../definition/object-type-definition.ts';
 import { SdkError } from '../errors.ts';
-import type { EventData } from '../object/event.ts';
-import { type MetricData, metricData } from '../object/metric.ts';
 import { contentOf, MonitoredObject } from '../object/monitored-object.ts';
-import type { ObjectContent } from '../object/object-content.ts';
-import { describeKey, type Identifier, identityOf, type ObjectKey } from '../object/object-key.ts';
-import { type PropertyData, propertyData } from '../object/property.ts';
-import { collectionTime, type TimedValues } from '../object/timed-values.ts';
-
-/** The key of an object as the collector reads it. */
-export type ObjectKeyData = {
-  readonly name: string;
-  readonly adapterKind: string;
-  readonly objectKind: string;
-  readonly identifiers: readonly Identifier[];
-};
-
-/** One object as the collector reads it; each list is written even when it is empty. */
-export type ObjectData = {
-  readonly key: ObjectKeyData;
-  readonly metrics: readonly MetricData[];
-  readonly properties: readonly PropertyData[];
-  readonly events: readonly EventData[];
-};
-
-/** Replaces all children that the platform knows of the parent. */
-export type RelationshipData = {
-  readonly parent: ObjectKeyData;
-  readonly children: readonly ObjectKeyData[];
-};
+import type { Warnings } from '../object/object-content.ts';
+import { describeKey, identityOf, type ObjectKey } from '../object/object-key.ts';
+import { distinctKeys } from '../object/relations.ts';
+import { DeclaredTypes } from './declared-types.ts';
+import { IdentityTable } from './identity-table.ts';
+import { JsonBytes } from './json-bytes.ts';
+import { KeyShapes } from './key-shapes.ts';
+import { ObjectJson } from './object-json.ts';
+import { type RelationshipPlan, Relationships } from './relationships.ts';
+import { type WrittenRelationships, writeRelationships } from './write-relationships.ts';
 
 /** What the document needs to know of the adapter, and where it goes. */
 export type CollectDocumentOptions = {
   readonly adapterKind: string;
   /** What may be collected; anything where nothing is declared. */
   readonly objectTypes: readonly ObjectTypeDefinition[] | undefined;
-  /** Takes the next part of the document; the collection goes on when it resolves. */
-  readonly write: (text: string) => Promise<void>;
+  /** Takes the next part of the document; its bytes are used again when the promise is resolved. */
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  /** Told of the values of an object that lenient checks found wrong. */
+  readonly warn: (warnings: Warnings) => void;
 };
 
-/** Characters gathered before they are written: few calls, and memory that stays small. */
-const chunkLength = 1 << 20;
+/** What became of the relationships of a collection. */
+export type RelationshipSummary = WrittenRelationships & {
+  /** Objects that were named as parents and not collected: their children are not written. */
+  readonly uncollectedParents: readonly ObjectKey[];
+};
+
+/** Bytes gathered before they are written: few calls, and memory that stays small. */
+const partLength = 256 * 1024;
+
+const comma = 0x2c;
 
 /**
- * The answer to a collection as one JSON document, written while objects arrive. All data carry the
- * time at which the collection began. After a failure `fail` completes the document with what was
- * collected and an `errorMessage`; without relationships, so that none is removed by mistake.
+ * The answer to a collection as one JSON document, written while objects arrive. Values without a time
+ * of their own carry the time at which the collection began. After a failure `fail` completes the
+ * document with what was collected and an `errorMessage`; without relationships, so that none is
+ * removed by mistake.
  */
 export class CollectDocument {
   readonly #options: CollectDocumentOptions;
-  readonly #timestamp = Date.now();
-  readonly #seen = new Set<string>();
-  readonly #written: ObjectContent[] = [];
-  #pending = '';
+  readonly #types: DeclaredTypes;
+  readonly #identities = new IdentityTable();
+  readonly #bytes = new JsonBytes();
+  readonly #keys: KeyShapes;
+  readonly #json: ObjectJson;
+  readonly #relationships: Relationships;
+  #written = 0;
 
   constructor(options: CollectDocumentOptions) {
     this.#options = options;
+    this.#types = new DeclaredTypes(options.objectTypes);
+    this.#keys = new KeyShapes(options.adapterKind);
+    this.#json = new ObjectJson(this.#keys, this.#bytes, Date.now());
+    this.#relationships = new Relationships(options.adapterKind, this.#keys);
   }
 
-  /** @throws SdkError DUPLICATE_OBJECT or INVALID_OBJECT */
-  async add(object: MonitoredObject): Promise<void> {
-    this.#refuseUnknownType(object);
-    this.#refuseDuplicate(object.key);
-    const text = JSON.stringify(this.#objectData(object));
-    this.#pending += (this.#written.length === 0 ? '{"result":[' : ',\n') + text;
-    this.#written.push(contentOf(object));
-    if (this.#pending.length >= chunkLength) await this.#flush();
+  /** How many objects are written; not those of other adapters that have nothing but relationships. */
+  get written(): number {
+    return this.#written;
   }
 
-  async end(): Promise<void> {
-    this.#pending += this.#written.length === 0 ? '{"result":[' : '';
-    this.#pending += `],"relationships":${JSON.stringify(this.#relationships())}}`;
-    await this.#flush();
-  }
-
-  async fail(message: string): Promise<void> {
-    this.#pending += this.#written.length === 0 ? '{' : '],';
-    this.#pending += `"errorMessage":${JSON.stringify(message)}}`;
-    await this.#flush();
-  }
-
-  #objectData(object: MonitoredObject): ObjectData {
-    const content = contentOf(object);
-    content.sent = true;
-    return {
-      key: this.#keyData(object.key),
-      metrics: content.metrics.paths.map((path, place) =>
-        metricData(path, content.metrics.values[place] ?? 0, this.#time(content.metrics, place)),
-      ),
-      properties: content.properties.paths.map((path, place) =>
-        propertyData(
-          path,
-          content.properties.values[place] ?? '',
-          this.#time(content.properties, place),
-        ),
-      ),
-      events: [...(content.events?.values() ?? [])],
-    };
+  has(key: ObjectKey): boolean {
+    return this.#identities.size > 0 && this.#identities.has(this.#identity(key));
   }
 
   /**
-   * All objects or none: as soon as one object names children, the platform forgets the children of
-   * those that have none any more; an adapter that names no children at all leaves them untouched.
+   * Writes the object, which takes no more values from there on. Foreign objects without values and
+   * events take part in relationships only.
+   *
+   * @returns a promise where a part of the document is complete: wait for it before the next call
+   * @throws SdkError DUPLICATE_OBJECT or INVALID_OBJECT
    */
-  #relationships(): RelationshipData[] {
-    if (this.#written.every(({ relations }) => relations === undefined)) return [];
-    return this.#written.map(({ key, relations }) => ({
-      parent: this.#keyData(key),
-      children: (relations?.children ?? []).map((child) => this.#keyData(child)),
-    }));
+  add(object: MonitoredObject): Promise<void> | undefined {
+    const content = this.#accepted(object);
+    content.sent = true;
+    if (content.warnings !== undefined) this.#options.warn(content.warnings);
+    if (!this.#isForeign(object.key) || object.hasContent()) this.#write(object);
+    this.#relationships.add(content);
+    return this.#flushWhenLong();
   }
 
-  #time(values: TimedValues<string | number>, place: number): number {
-    const time = values.timeAt(place);
-    return time === collectionTime ? this.#timestamp : time;
+  /** @param notExisting left out as far as they are part of the collection */
+  async end(
+    plan: RelationshipPlan,
+    notExisting: Iterable<ObjectKey> = [],
+  ): Promise<RelationshipSummary> {
+    this.#bytes.json(
+      this.#written === 0 ? '{"result":[],"relationships":[' : '],"relationships":[',
+    );
+    const summary = await writeRelationships(this.#relationships.entries(plan), {
+      adapterKind: this.#options.adapterKind,
+      keys: this.#keys,
+      bytes: this.#bytes,
+      flushWhenLong: () => this.#flushWhenLong(),
+    });
+    this.#bytes.json(']');
+    await this.#writeNotExisting(notExisting);
+    this.#bytes.json('}');
+    await this.#flush();
+    return { ...summary, uncollectedParents: this.#relationships.uncollectedParents };
   }
 
-  #keyData({ name, adapterKind, objectKind, identifiers }: ObjectKey): ObjectKeyData {
-    return {
-      name,
-      adapterKind: adapterKind ?? this.#options.adapterKind,
-      objectKind,
-      identifiers,
-    };
+  async fail(message: string): Promise<void> {
+    this.#bytes.json(this.#written === 0 ? '{"errorMessage":' : '],"errorMessage":');
+    this.#bytes.text(message);
+    this.#bytes.json('}');
+    await this.#flush();
   }
 
-  #refuseUnknownType(object: MonitoredObject): void {
+  #accepted(object: MonitoredObject) {
     if (!(object instanceof MonitoredObject)) {
       throw new SdkError('INVALID_OBJECT', 'Collect objects made by ObjectType.object() only.');
     }
-    const { objectTypes } = this.#options;
-    if (objectTypes?.some(({ key }) => key === object.objectType) ?? true) return;
+    const content = contentOf(object);
+    this.#types.check(content);
+    if (this.#identities.add(this.#identity(object.key))) return content;
     throw new SdkError(
-      'INVALID_OBJECT',
-      `${describeKey(object.key)}: add its object type to objectTypes of the adapter.`,
+      'DUPLICATE_OBJECT',
+      `${describeKey(object.key)} is in this collection already: collect each object once.`,
     );
   }
 
-  #refuseDuplicate(key: ObjectKey): void {
-    const identity = identityOf(key);
-    if (this.#seen.has(identity)) {
-      throw new SdkError(
-        'DUPLICATE_OBJECT',
-        `${describeKey(key)} is in this collection already: collect each object once.`,
-      );
+  /** Takes back what is written of an object that cannot be written to its end. */
+  #write(object: MonitoredObject): void {
+    const { length } = this.#bytes;
+    try {
+      this.#bytes.json(this.#written === 0 ? '{"result":[' : ',\n');
+      this.#json.write(object);
+      this.#written += 1;
+    } catch (failure) {
+      this.#bytes.cutTo(length);
+      throw failure;
     }
-    this.#seen.add(identity);
+  }
+
+  async #writeNotExisting(keys: Iterable<ObjectKey>): Promise<void> {
+    const missing = distinctKeys([...keys]).filter((key) => !this.has(key));
+    if (missing.length === 0) return;
+    this.#bytes.json(',"notExistingObjects":[');
+    for (const [place, key] of missing.entries()) {
+      if (place > 0) this.#bytes.mark(comma);
+      this.#keys.write(key, this.#bytes);
+      await this.#flushWhenLong();
+    }
+    this.#bytes.json(']');
+  }
+
+  #isForeign({ adapterKind }: ObjectKey): boolean {
+    return adapterKind !== undefined && adapterKind !== this.#options.adapterKind;
+  }
+
+  #identity(key: ObjectKey): string {
+    return identityOf(key, { adapterKind: this.#options.adapterKind });
+  }
+
+  #flushWhenLong(): Promise<void> | undefined {
+    return this.#bytes.length < partLength ? undefined : this.#flush();
   }
 
   async #flush(): Promise<void> {
-    const text = this.#pending;
-    this.#pending = '';
-    await this.#options.write(text);
+    await this.#options.write(this.#bytes.gathered);
+    this.#bytes.cutTo(0);
   }
 }

@@ -1,29 +1,21 @@
-import { messageOf } from '../error-message.ts';
-import { CollectDocument } from '../result/collect-document.ts';
 import type { AdapterRequest } from './adapter-request.ts';
+import { Collection } from './collection.ts';
 
 /** Writes the objects while they arrive; after a failure, what was collected and the message. */
-export async function answerCollect({
-  adapter,
-  output,
-  input,
-  redact,
-}: AdapterRequest): Promise<void> {
-  const account = await input();
-  const result = new CollectDocument({
-    adapterKind: adapter.definition?.key ?? account.adapterKind,
-    objectTypes: adapter.definition?.objectTypes,
-    write: async (text) => {
-      await output.write(text);
-      // A collection that waits for nothing else would keep SIGTERM from being seen.
-      await new Promise(setImmediate);
-    },
-  });
+export async function answerCollect(request: AdapterRequest): Promise<void> {
+  const { adapter, output, redact } = request;
+  const write = async (part: Uint8Array) => {
+    await output.write(part);
+    // A collection that waits for nothing else would keep SIGTERM from being seen.
+    await new Promise(setImmediate);
+  };
+  const collection = new Collection(adapter, await request.input(), { write, redact });
   try {
-    for await (const object of await adapter.collect(account)) await result.add(object);
+    await collection.take(await adapter.collect(collection.input));
+    await collection.takeResult();
   } catch (failure) {
-    await result.fail(redact(messageOf(failure)));
+    await collection.fail(failure);
     throw failure;
   }
-  await result.end();
+  await collection.end();
 }

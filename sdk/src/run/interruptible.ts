@@ -1,4 +1,4 @@
-import type { Adapter } from '../adapter.ts';
+import type { Adapter, Collected } from '../adapter.ts';
 import { messageOf } from '../error-message.ts';
 
 /** What can end a function of the adapter from outside. */
@@ -73,7 +73,7 @@ function isAbort(failure: unknown, reason: unknown): boolean {
 
 type Stream<T> = AsyncIterable<T> | Generator<T>;
 
-function isStream<T>(collected: Stream<T> | Iterable<T> | undefined): collected is Stream<T> {
+function isStream<T>(collected: Collected<T>): collected is Stream<T> {
   return isObject(collected) && (Symbol.asyncIterator in collected || 'next' in collected);
 }
 

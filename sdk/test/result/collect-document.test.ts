@@ -1,100 +1,156 @@
 import { validate } from '@packwright/api';
 import { expect, test } from 'vitest';
-import { defineObjectType, metric, property } from '../../src/index.ts';
+import {
+  defineObjectType,
+  foreignObject,
+  foreignObjectType,
+  metric,
+  property,
+} from '../../src/index.ts';
 import { CollectDocument } from '../../src/result/collect-document.ts';
+import { auto, newDocument } from './written-document.ts';
 
 const Tree = defineObjectType('tree', { attributes: { note: property(), height: metric() } });
 const Bee = defineObjectType('bee', { attributes: {} });
-
-function collectInto(written: string[], objectTypes: CollectTypes = undefined) {
-  const write = async (text: string) => void written.push(text);
-  return new CollectDocument({ adapterKind: 'OrchardAdapter', objectTypes, write });
-}
-type CollectTypes = ConstructorParameters<typeof CollectDocument>[0]['objectTypes'];
+const Host = foreignObjectType('VMWARE', 'HostSystem', { attributes: { trees: metric() } });
 
 test('a collection without objects is a valid, empty result', async () => {
-  const written: string[] = [];
-  await collectInto(written).end();
-  expect(written).toEqual(['{"result":[],"relationships":[]}']);
+  const { document, parts } = newDocument();
+  await document.end(auto);
+  expect(parts).toEqual(['{"result":[],"relationships":[]}']);
 });
 
-test('an adapter that names no children leaves all relationships as they are', async () => {
-  const written: string[] = [];
-  const result = collectInto(written);
-  await result.add(Tree.object({ name: 'A' }));
-  await result.add(Tree.object({ name: 'B' }));
-  await result.end();
-  expect(JSON.parse(written.join('')).relationships).toEqual([]);
-});
-
-test('one object with children, even none, makes the relationships of all objects complete', async () => {
-  const written: string[] = [];
-  const result = collectInto(written);
-  const first = Tree.object({ name: 'A' });
-  await result.add(first);
-  await result.add(Tree.object({ name: 'B' }));
-  first.addChildren([]);
-  await result.end();
-  const collected = JSON.parse(written.join(''));
-  expect(collected.relationships).toMatchObject([
-    { parent: { name: 'A' }, children: [] },
-    { parent: { name: 'B' }, children: [] },
+test('values have one time, that of the collection, or their own', async () => {
+  const before = Date.now();
+  const { document, parsed } = newDocument();
+  const tree = Tree.object({ name: 'A' }).set({ note: 'ripe', height: 2.5 });
+  document.add(tree.withMetric('height', -3, 1000).withMetric('height', 1e21, 2000));
+  await document.end(auto);
+  const [{ metrics, properties, events }] = parsed().result;
+  const { timestamp } = metrics[0];
+  expect(timestamp).toBeGreaterThanOrEqual(before);
+  expect(metrics).toEqual([
+    { key: 'height', numberValue: 2.5, timestamp },
+    { key: 'height', numberValue: -3, timestamp: 1000 },
+    { key: 'height', numberValue: 1e21, timestamp: 2000 },
   ]);
-  expect(validate('CollectResult', collected)).toEqual([]);
+  expect(properties).toEqual([{ key: 'note', stringValue: 'ripe', timestamp }]);
+  expect(events).toEqual([]);
+  expect(validate('CollectResult', parsed())).toEqual([]);
 });
 
-test('two objects with the same identity are refused', async () => {
-  const result = collectInto([]);
-  await result.add(Tree.object({ name: 'North' }));
-  await expect(result.add(Tree.object({ name: 'NORTH' }))).rejects.toMatchObject({
-    code: 'DUPLICATE_OBJECT',
-    message: 'tree "NORTH" is in this collection already: collect each object once.',
-  });
+test('two objects with the same identity are refused, also where one names its adapter', () => {
+  const { document } = newDocument();
+  const OwnTree = foreignObjectType('OrchardAdapter', 'tree');
+  document.add(Tree.object({ name: 'North' }));
+  expect(() => document.add(Tree.object({ name: 'NORTH' }))).toThrow(
+    expect.objectContaining({
+      code: 'DUPLICATE_OBJECT',
+      message: 'tree "NORTH" is in this collection already: collect each object once.',
+    }),
+  );
+  expect(() => document.add(OwnTree.object({ name: 'North' }))).toThrow('collection already');
 });
 
-test('an object of a type that the adapter does not declare is refused', async () => {
-  await expect(collectInto([], [Tree]).add(Bee.object({ name: 'Maja' }))).rejects.toMatchObject({
-    code: 'INVALID_OBJECT',
-    message: 'bee "Maja": add its object type to objectTypes of the adapter.',
+test('an object of a type that the adapter does not declare is refused', () => {
+  const { document } = newDocument([Tree]);
+  expect(() => document.add(Bee.object({ name: 'Maja' }))).toThrow(
+    'bee "Maja": add its object type to objectTypes of the adapter.',
+  );
+  expect(() => document.add(Host.object({ name: 'esx' }))).toThrow(
+    'HostSystem "esx": add its object type to foreignObjectTypes of the adapter.',
+  );
+});
+
+test('foreign objects of declared types, and any made of a key, may be collected', async () => {
+  const { document, parsed } = newDocument([Tree, Host]);
+  document.add(Host.object({ name: 'esx' }).set({ trees: 2 }));
+  const key = { name: 'vm', adapterKind: 'VMWARE', objectKind: 'VirtualMachine', identifiers: [] };
+  document.add(foreignObject(key).withMetric('trees', 1));
+  await document.end(auto);
+  expect(parsed().result).toMatchObject([{ key: { adapterKind: 'VMWARE' } }, { key }]);
+});
+
+test('a foreign object without values and events is not written, and keeps its children', async () => {
+  const { document, parsed } = newDocument();
+  const [host, tree] = [Host.object({ name: 'esx' }), Tree.object({ name: 'A' })];
+  document.add(host.addChild(tree));
+  document.add(tree);
+  await document.end(auto);
+  expect(parsed()).toMatchObject({
+    result: [{ key: { name: 'A' } }],
+    relationships: [
+      { parent: { name: 'esx' }, children: [{ name: 'A' }] },
+      { parent: { name: 'A' }, children: [] },
+    ],
   });
 });
 
 test('something that is no object is refused, and the document stays whole', async () => {
-  const written: string[] = [];
-  const result = collectInto(written);
-  await result.add(Tree.object({ name: 'A' }));
+  const { document, parsed } = newDocument();
+  document.add(Tree.object({ name: 'A' }));
   // @ts-expect-error -- not made by an object type
-  await expect(result.add({ name: 'B' })).rejects.toThrow('made by ObjectType.object() only');
-  await result.fail('broken');
-  expect(JSON.parse(written.join(''))).toMatchObject({ result: [{}], errorMessage: 'broken' });
+  expect(() => document.add({ name: 'B' })).toThrow('made by ObjectType.object() only');
+  await document.fail('broken');
+  expect(parsed()).toMatchObject({ result: [{}], errorMessage: 'broken' });
+});
+
+test('an object that cannot be written to its end leaves nothing of itself', async () => {
+  const { document, parsed } = newDocument();
+  document.add(Tree.object({ name: 'A' }));
+  const broken = Tree.object({ name: 'B' }).set({ note: 'ripe' });
+  const identifiers = [{ key: 'a value is missing', isPartOfUniqueness: false }];
+  Object.defineProperty(broken, 'key', { value: { ...broken.key, identifiers } });
+  expect(() => document.add(broken)).toThrow();
+  document.add(Tree.object({ name: 'C' }));
+  await document.end(auto);
+  expect(parsed().result).toMatchObject([{ key: { name: 'A' } }, { key: { name: 'C' } }]);
 });
 
 test('a failure before the first object leaves nothing but the message', async () => {
-  const written: string[] = [];
-  await collectInto(written).fail('no "ladder"');
-  expect(JSON.parse(written.join(''))).toEqual({ errorMessage: 'no "ladder"' });
+  const { document, parsed } = newDocument();
+  await document.fail('no "ladder"');
+  expect(parsed()).toEqual({ errorMessage: 'no "ladder"' });
 });
 
-test('text is gathered into large parts, and the next object waits until a part is taken', async () => {
+test('objects that do not exist are told under the name of the contract, those collected left out', async () => {
+  const { document, parsed } = newDocument();
+  const [here, gone] = ['here', 'gone'].map((name) => Tree.object({ name }));
+  if (here) document.add(here);
+  await document.end(
+    auto,
+    [here, gone, gone].flatMap((tree) => tree?.key ?? []),
+  );
+  expect(parsed().notExistingObjects).toMatchObject([
+    { name: 'gone', adapterKind: 'OrchardAdapter', objectKind: 'tree', identifiers: [] },
+  ]);
+  expect(validate('CollectResult', parsed())).toEqual([]);
+});
+
+test('bytes are gathered into large parts, and the next object waits until a part is taken', async () => {
   const { promise: taken, resolve: take } = Promise.withResolvers<void>();
   const lengths: number[] = [];
-  const write = (text: string) => {
-    lengths.push(text.length);
-    return taken;
-  };
-  const result = new CollectDocument({ adapterKind: 'OrchardAdapter', objectTypes: [Tree], write });
+  const document = new CollectDocument({
+    adapterKind: 'OrchardAdapter',
+    objectTypes: [Tree],
+    write: (bytes) => {
+      lengths.push(bytes.length);
+      return taken;
+    },
+    warn: () => {},
+  });
   const note = 'x'.repeat(1000);
   let added = 0;
   const adding = (async () => {
     for (; added < 2000; added += 1) {
-      await result.add(Tree.object({ name: `Tree ${added}` }).set({ note, height: added }));
+      await document.add(Tree.object({ name: `Tree ${added}` }).set({ note, height: added }));
     }
   })();
   await expect.poll(() => lengths.length).toBe(1);
-  expect(lengths[0]).toBeGreaterThanOrEqual(1 << 20);
-  expect(added).toBeLessThan(1000);
+  expect(lengths[0]).toBeGreaterThanOrEqual(256 * 1024);
+  expect(added).toBeLessThan(500);
   take();
   await adding;
-  await result.end();
-  expect(lengths.length).toBeLessThan(5);
+  await document.end(auto);
+  expect(lengths.length).toBeLessThan(15);
 });

@@ -1,0 +1,55 @@
+import { SdkError } from '../errors.ts';
+import { MonitoredObject } from '../object/monitored-object.ts';
+import { describeKey, type ObjectKey, sameObject } from '../object/object-key.ts';
+import type { RelationshipEntry } from './relationship-entry.ts';
+
+/**
+ * What becomes of the children that `CollectResult.relate` names. `{}`: the parent has these children
+ * and no others. `{ clearFirst: false }`: it has these too. `{ add: false }`: it does not have these.
+ *
+ * @example
+ * import type { RelateOptions } from '@packwright/sdk';
+ * export const addToOthers: RelateOptions = { clearFirst: false };
+ */
+export type RelateOptions =
+  | {
+      /** True when absent. */
+      readonly add?: true;
+      /** True when absent, as for the collector: the children known so far are removed first. */
+      readonly clearFirst?: boolean;
+    }
+  | {
+      readonly add: false;
+      /** False when absent, because it would remove all children and not these. */
+      readonly clearFirst?: false;
+    };
+
+/** @throws SdkError INVALID_OBJECT for what is no object, and for a parent among its children */
+export function relationshipEntry(
+  parent: MonitoredObject | ObjectKey,
+  children: Iterable<MonitoredObject | ObjectKey>,
+  options: RelateOptions,
+): RelationshipEntry {
+  const { add = true, clearFirst = add } = options;
+  const entry = { parent: keyOf(parent), children: Array.from(children, keyOf), add, clearFirst };
+  if (!add && clearFirst) {
+    throw new SdkError(
+      'INVALID_VALUE',
+      `${describeKey(entry.parent)}: clearFirst removes all children; leave it out to remove these.`,
+    );
+  }
+  if (entry.children.some((child) => sameObject(child, entry.parent))) {
+    throw new SdkError(
+      'INVALID_OBJECT',
+      `${describeKey(entry.parent)} cannot be a child of itself.`,
+    );
+  }
+  return entry;
+}
+
+/** @throws SdkError INVALID_OBJECT for what is neither an object nor a key */
+export function keyOf(given: MonitoredObject | ObjectKey): ObjectKey {
+  if (given instanceof MonitoredObject) return given.key;
+  if (typeof given?.objectKind === 'string' && Array.isArray(given.identifiers)) return given;
+  throw new SdkError('INVALID_OBJECT', 'Relationships are those of objects or their keys.');
+}

@@ -1,0 +1,46 @@
+import type { Log } from '../log/log.ts';
+import type { Warnings } from '../object/object-content.ts';
+import { describeKey } from '../object/object-key.ts';
+import type { RelationshipSummary } from '../result/collect-document.ts';
+
+/** Of the same kind, this many warnings are written; the others are counted. */
+const mostLines = 10;
+
+/** What the log says of a collection besides the lines of its steps. */
+export class CollectionLog {
+  readonly #log: Log;
+  #refused = 0;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  /** Values that were left out, or not as declared, of an object type with lenient checks. */
+  valuesRefused({ count, messages }: Warnings): void {
+    for (const message of messages.slice(0, Math.max(0, mostLines - this.#refused))) {
+      this.#log.warning(message);
+    }
+    this.#refused += count;
+  }
+
+  ended(objects: number, summary: RelationshipSummary, failedSteps: number): void {
+    const { entries, cycles, uncollectedParents } = summary;
+    this.#warn(this.#refused, 'values that were not as declared', []);
+    this.#warn(
+      cycles.complete ? cycles.texts.length : `more than ${cycles.texts.length}`,
+      'cycles of relationships, which the platform forbids',
+      cycles.texts,
+    );
+    this.#warn(
+      uncollectedParents.length,
+      'objects have children but were not collected: the platform hears nothing of these children',
+      uncollectedParents.slice(0, mostLines).map(describeKey),
+    );
+    this.#warn(failedSteps, 'failed steps: relationships are only added', []);
+    this.#log.info(`Collected objects: ${objects}, entries of relationships: ${entries}`);
+  }
+
+  #warn(count: number | string, what: string, lines: readonly string[]): void {
+    if (count !== 0) this.#log.warning([`${count} ${what}`, ...lines].join('\n'));
+  }
+}

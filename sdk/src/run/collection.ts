@@ -1,0 +1,120 @@
+import type { Adapter, AdapterInput, Collected, CollectInput } from '../adapter.ts';
+import type { RelationshipMode } from '../definition/relationship-mode.ts';
+import { messageOf } from '../error-message.ts';
+import { SdkError } from '../errors.ts';
+import { contentOf, type MonitoredObject } from '../object/monitored-object.ts';
+import { CollectDocument } from '../result/collect-document.ts';
+import { CollectResult, gatheredIn } from '../result/collect-result.ts';
+import { createSteps } from '../step/create-steps.ts';
+import { StepRecord } from '../step/step-record.ts';
+import { CollectionLog } from './collection-log.ts';
+
+/** Where the document of a collection goes, and how secrets are kept out of it. */
+export type CollectionOutput = {
+  readonly write: (part: Uint8Array) => Promise<void>;
+  readonly redact: (message: string) => string;
+};
+
+/** One collection: what the author's function is given, and what becomes of what it gives back. */
+export class Collection {
+  readonly input: CollectInput;
+  readonly #redact: (message: string) => string;
+  readonly #log: CollectionLog;
+  readonly #steps = new StepRecord();
+  readonly #document: CollectDocument;
+  readonly #result: CollectResult;
+  readonly #mode: RelationshipMode;
+  #instanceCollected = false;
+
+  constructor({ definition }: Adapter, account: AdapterInput, { write, redact }: CollectionOutput) {
+    const adapterKind = definition?.key ?? account.adapterKind;
+    const { objectTypes, foreignObjectTypes = [], relationships = 'auto' } = definition ?? {};
+    this.#redact = redact;
+    this.#log = new CollectionLog(account.log);
+    this.#document = new CollectDocument({
+      adapterKind,
+      objectTypes: objectTypes && [...objectTypes, ...foreignObjectTypes],
+      write,
+      warn: (warnings) => this.#log.valuesRefused(warnings),
+    });
+    this.#mode = relationships;
+    this.#result = new CollectResult(
+      { adapterKind, isYielded: (key) => this.#document.has(key) },
+      relationships,
+    );
+    const steps = createSteps({ ...account, record: this.#steps });
+    this.input = { ...account, ...steps, result: this.#result };
+  }
+
+  /** Writes the objects that the author's function returns or yields. */
+  async take(collected: Collected<MonitoredObject>): Promise<void> {
+    for await (const object of objectsIn(collected)) {
+      const written = this.#add(object);
+      // To wait for each object would take as long as to write it.
+      if (written !== undefined) await written;
+    }
+  }
+
+  /** Writes what is in the result, and says so where the collection failed after all. */
+  async takeResult(): Promise<void> {
+    const { objects, errors } = gatheredIn(this.#result);
+    for (const object of objects) {
+      const written = contentOf(object).sent ? undefined : this.#add(object);
+      if (written !== undefined) await written;
+    }
+    if (errors.length > 0) throw new SdkError('COLLECTION_FAILED', errors.join('; '));
+    const [first] = this.#steps.failures;
+    if (first === undefined || this.#document.written > 0) return;
+    const { failure: cause } = first;
+    const failed = this.#steps.failures.map(
+      ({ what, failure }) => `${what}: ${messageOf(failure)}`,
+    );
+    throw new SdkError('COLLECTION_FAILED', `Nothing was collected. ${failed.join('; ')}`, {
+      cause,
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#addInstance();
+    const { update, explicit, notExisting } = gatheredIn(this.#result);
+    const onlyAdd = this.#steps.count > 0;
+    const plan = { update, unlisted: this.#mode, explicit, onlyAdd };
+    const summary = await this.#document.end(plan, onlyAdd ? [] : notExisting);
+    this.#log.ended(this.#document.written, summary, this.#steps.count);
+  }
+
+  /** Completes the document with what was collected. */
+  async fail(failure: unknown): Promise<void> {
+    await this.#addInstance();
+    await this.#document.fail(this.#redact(messageOf(failure)));
+  }
+
+  /** Keeps the adapter instance until the end, because failed steps are shown as its events. */
+  #add(object: MonitoredObject): Promise<void> | undefined {
+    if (object !== this.input.instance) return this.#document.add(object);
+    this.#instanceCollected = true;
+    return undefined;
+  }
+
+  async #addInstance(): Promise<void> {
+    const { instance } = this.input;
+    if (contentOf(instance).sent || !(this.#instanceCollected || this.#steps.count > 0)) return;
+    if (this.#steps.count > 0) {
+      const { stepEvents } = await import('../step/step-events.ts');
+      for (const event of stepEvents(this.#steps.failures, this.#redact)) instance.addEvent(event);
+    }
+    await this.#document.add(instance);
+  }
+}
+
+function objectsIn(collected: Collected<MonitoredObject>) {
+  if (collected === undefined || collected === null) return [];
+  const isObject = typeof collected === 'object';
+  if (isObject && (Symbol.asyncIterator in collected || Symbol.iterator in collected)) {
+    return collected;
+  }
+  throw new SdkError(
+    'INVALID_VALUE',
+    'collect must return a list of objects, yield them, or put them into its result.',
+  );
+}

@@ -1,0 +1,22 @@
+import type { StepContext } from './step-context.ts';
+import type { Step, Steps } from './steps.ts';
+
+/** The steps of one collection. Each kind is loaded when it is used: many adapters need none. */
+export function createSteps(context: StepContext): { readonly step: Step; readonly steps: Steps } {
+  const { signal } = context;
+  return {
+    step: (name, work) =>
+      import('./guarded-step.ts').then(({ guardedStep }) => guardedStep(context, name, work)),
+    steps: {
+      async *stream(name, work) {
+        yield* (await import('./stream-step.ts')).streamStep(context, name, work);
+      },
+      async *each(items, options, work) {
+        yield* (await import('./each.ts')).each(context, items, options, work);
+      },
+      async *concurrently(items, limit, work) {
+        yield* (await import('./concurrently.ts')).concurrently(signal, items, limit, work);
+      },
+    },
+  };
+}

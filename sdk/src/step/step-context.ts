@@ -1,0 +1,11 @@
+import type { Log } from '../log/log.ts';
+import type { Timers } from '../log/timers.ts';
+import type { StepRecord } from './step-record.ts';
+
+/** What the steps of one collection share. */
+export type StepContext = {
+  readonly log: Log;
+  readonly timers: Timers;
+  readonly signal: AbortSignal;
+  readonly record: StepRecord;
+};
