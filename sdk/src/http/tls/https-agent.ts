@@ -35,9 +35,12 @@ export function agentTrusting(
   agent.createConnection = (target: ConnectionRequest, callback) => {
     open(target).then(
       (socket) => callback?.(null, socket),
-      (failure) => callback?.(failure, undefined as unknown as Duplex),
+      (failure) => callback?.(failure, noStream),
     );
     return undefined;
   };
   return agent;
 }
+
+/** The type wants one, Node does not look at it beside an error. */
+const noStream = undefined as unknown as Duplex;
