@@ -1,0 +1,51 @@
+import { mapRequest, mapResponse } from '../map-call.ts';
+import type { RecordedRequest, RecordedResponse } from '../recorded-call.ts';
+import { isSecretName } from './secret-name.ts';
+import { isSecretWord } from './secret-word.ts';
+
+type Found = (name: string, value: string) => void;
+
+/** Tells of each value under the name of a secret that is to be looked for in other places too. */
+export function learnSecrets(
+  request: RecordedRequest,
+  response: RecordedResponse | undefined,
+  found: Found,
+): void {
+  mapRequest(
+    request,
+    seeing((name, value) => {
+      if (name.endsWith('authorization')) learnPassword(value, found);
+      if (name === 'cookie' ? looksRandom(value) : value.length >= 8) found(name, value);
+    }),
+  );
+  if (response === undefined) return;
+  mapResponse(
+    response,
+    seeing((name, value) => {
+      if (looksRandom(value)) found(name, value);
+    }),
+  );
+}
+
+/** Changes nothing, and sees all values under the name of a secret. */
+function seeing(see: Found) {
+  return {
+    named(name: string, value: string) {
+      if (isSecretName(name) && !isSecretWord(value)) see(name, value);
+      return value;
+    },
+    text: (text: string) => text,
+  };
+}
+
+/** What follows `Basic` is a user, a colon and a password. */
+function learnPassword(value: string, found: Found): void {
+  const decoded = Buffer.from(value, 'base64').toString();
+  const [, password = ''] = /^[^:\p{Cc}\uFFFD]+:([^\p{Cc}\uFFFD]+)$/u.exec(decoded) ?? [];
+  if (!isSecretWord(password)) found('password', password);
+}
+
+/** The answer `{ "password": "required" }` has a word of the language, found in other places too. */
+function looksRandom(value: string): boolean {
+  return value.length >= 8 && /^\S*\d\S*$/.test(value);
+}

@@ -1,0 +1,114 @@
+import { secretForms } from '../../../log/secret-forms.ts';
+import { type CallMap, mapCall, mapRequest } from '../map-call.ts';
+import type { RecordedCall, RecordedRequest, RecordedResponse } from '../recorded-call.ts';
+import { learnSecrets } from './learn-secrets.ts';
+import { isSecretName } from './secret-name.ts';
+import { base64Pattern, secretPattern } from './secret-pattern.ts';
+import { isSecretWord, secretWord } from './secret-word.ts';
+
+/**
+ * Writes the same word in place of a secret wherever it stands, so that a token which one answer
+ * hands out is still the one that later requests send. The words are made of letters, digits and
+ * `-`, which every encoding leaves as they are.
+ */
+export class Redaction {
+  readonly #names = new Map<string, string>();
+  readonly #words = new Map<string, string>();
+  #hidden: readonly Hidden[] | undefined;
+
+  /** What is hidden wherever it appears. */
+  get secrets(): Iterable<string> {
+    return this.#names.keys();
+  }
+
+  /**
+   * Hides the value wherever it appears. Below four characters it is not looked for, because it
+   * would be found in ordinary words; where its name shows it, it is hidden all the same.
+   */
+  hide(name: string, value: string): void {
+    if (value.length < 4 || this.#names.has(value)) return;
+    this.#names.set(value, name);
+    this.#hidden = undefined;
+  }
+
+  /** Hides everywhere what shows itself to be a secret by the names it stands under. */
+  learn(request: RecordedRequest, response?: RecordedResponse): void {
+    learnSecrets(request, response, (name, value) => this.hide(name, value));
+  }
+
+  call(call: RecordedCall): RecordedCall {
+    return mapCall(call, this.#map);
+  }
+
+  request(request: RecordedRequest): RecordedRequest {
+    return mapRequest(request, this.#map);
+  }
+
+  readonly #map: CallMap = {
+    named: (name, value) => {
+      const isSecret = this.#names.has(value) || (isSecretName(name) && !isSecretWord(value));
+      return isSecret ? this.#wordFor(value, name) : value;
+    },
+    text: (text) => this.#replaced(text),
+  };
+
+  /** Named after the first name that the value was seen under. */
+  #wordFor(value: string, name: string): string {
+    const known = this.#words.get(value);
+    if (known !== undefined) return known;
+    const used = new Set(this.#words.values());
+    const word = secretWord(this.#names.get(value) ?? name, used, new Set(this.secrets));
+    this.#words.set(value, word);
+    return word;
+  }
+
+  #replaced(text: string): string {
+    this.#hidden ??= Array.from(this.#names, ([secret, name]) => ({
+      word: this.#wordFor(secret, name),
+      forms: secretForms(secret),
+      patterns: patternsOf(secret),
+    }));
+    return written(
+      text,
+      this.#hidden.flatMap((hidden) => places(text, hidden)),
+    );
+  }
+}
+
+/** A secret, by the forms that it has as a whole and those that its signs have one by one. */
+type Hidden = {
+  readonly word: string;
+  readonly forms: readonly string[];
+  readonly patterns: readonly RegExp[];
+};
+
+/** Programs trim what people paste. */
+function patternsOf(secret: string): RegExp[] {
+  const wholes = [...new Set([secret, secret.trim()])];
+  return wholes.flatMap((whole) => [secretPattern(whole), base64Pattern(whole)]);
+}
+
+type Place = { readonly start: number; readonly end: number; readonly word: string };
+
+function places(text: string, { word, forms, patterns }: Hidden): Place[] {
+  const found = patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map(({ index, 0: match }) => ({ start: index, end: index + match.length, word }));
+  for (const form of forms) {
+    for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) {
+      found.push({ start, end: start + form.length, word });
+    }
+  }
+  return found;
+}
+
+/** Where secrets overlap, the word of the first one stands for both. */
+function written(text: string, places: readonly Place[]): string {
+  let result = '';
+  let end = 0;
+  for (const place of places.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (place.start >= end) result += text.slice(end, place.start) + place.word;
+    end = Math.max(end, place.end);
+  }
+  return result + text.slice(end);
+}

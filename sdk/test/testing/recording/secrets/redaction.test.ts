@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { basic, httpClient } from '../../../../src/http/index.ts';
+import { recordings } from '../../../../src/testing/index.ts';
+import { RecordingPlace } from '../recording-place.ts';
+import { jsonOf, type Received, TestServer } from '../test-server.ts';
+
+const record = { mode: 'record' } as const;
+
+/** Hands out a token for a password, wants it in header, path and body, and puts it into links. */
+function orchard({ url, method, body, headers }: Received) {
+  const token = 'S-4711-b7e9';
+  if (url.pathname === '/login') {
+    const { password } = JSON.parse(body.toString());
+    return password === 'pick & choose'
+      ? {
+          body: { token, links: [`/sessions/${token}`] },
+          headers: { 'set-cookie': `sid=${token}; HttpOnly` },
+        }
+      : { status: 401, body: { problem: `not ${password}` } };
+  }
+  const isKnown = headers.authorization === `Bearer ${token}`;
+  if (method === 'DELETE') return { status: url.pathname.endsWith(token) ? 204 : 404 };
+  return {
+    status: isKnown ? 200 : 403,
+    body: { trees: isKnown ? 2 : 0, next: `/trees?token=${token}` },
+  };
+}
+
+async function collect(base: string, password: string): Promise<unknown[]> {
+  const init = { method: 'POST', body: JSON.stringify({ user: 'picker', password }) };
+  const login = await jsonOf<{ token: string; links: string[] }>(`${base}/login`, init);
+  const headers = { authorization: `Bearer ${login.token}` };
+  type Page = { trees: number; next: string };
+  const trees = await jsonOf<Page>(`${base}/trees`, { headers });
+  const more = await jsonOf<Page>(base + trees.next, { headers });
+  const end = await fetch(base + login.links[0], { method: 'DELETE' });
+  return [trees.trees, more.trees, end.status];
+}
+
+describe('a token that an answer hands out', () => {
+  test('is the same word everywhere, so that the replay finds each call that sends it', async () => {
+    await using place = await RecordingPlace.make();
+    await using server = await TestServer.start(orchard);
+    await using recording = recordings(place, 'login', record);
+    expect(await collect(server.url, 'pick & choose')).toEqual([2, 2, 204]);
+    await recording.close();
+    expect(await place.text('login')).not.toMatch(/4711|pick &|pick%20/);
+    expect(await place.calls('login')).toMatchObject([
+      {
+        request: { body: { json: { user: 'picker', password: 'redacted-password' } } },
+        response: {
+          headers: { 'set-cookie': ['sid=redacted-token; HttpOnly'] },
+          body: { json: { token: 'redacted-token', links: ['/sessions/redacted-token'] } },
+        },
+      },
+      { request: { url: `${server.url}/sessions/redacted-token` } },
+      {
+        request: { headers: { authorization: 'Bearer redacted-token' } },
+        response: { body: { json: { next: '/trees?token=redacted-token' } } },
+      },
+      { request: { url: `${server.url}/trees?token=redacted-token` } },
+    ]);
+    await using _ = recordings(place, 'login', { strict: true });
+    expect(await collect(server.url, 'another password')).toEqual([2, 2, 204]);
+  });
+});
+
+describe('hidden without being named', () => {
+  const secret = 'kV7-oops-91';
+  const basic = Buffer.from(`picker:${secret}`).toString('base64');
+
+  test.each<[string, string, RequestInit]>([
+    ['a basic authorization', '/', { headers: { authorization: `Basic ${basic}` } }],
+    ['a header with a key', '/', { headers: { 'X-Api-Key': secret } }],
+    ['a header with a session', '/', { headers: { 'vmware-api-session-id': secret } }],
+    ['a cookie', '/', { headers: { cookie: `lang=en; JSESSIONID=${secret}` } }],
+    ['a proxy authorization', '/', { headers: { 'x-proxy-authorization': `Basic ${basic}` } }],
+    ['a query parameter', `/?q=1&access_token=${secret}`, {}],
+    ['a member of JSON', '/', { method: 'POST', body: `{"a":[{"clientSecret":"${secret}"}]}` }],
+    ['members of lists', '/', { method: 'POST', body: `{"tokens":["${secret}"]}` }],
+    ['a form', '/', { method: 'POST', body: new URLSearchParams({ a: '1', passwd: secret }) }],
+    ['an element', '/', { method: 'POST', body: `<v:login><v:password>${secret}</v:password>` }],
+    ['an attribute', '/', { method: 'POST', body: `<login user="a" password="${secret}"/>` }],
+    ['lines of JSON', '/', { method: 'POST', body: `{"a":1}\n{"apiKey": "${secret}"}` }],
+  ])('%s', async (_, path, init) => {
+    await using place = await RecordingPlace.make();
+    await using server = await TestServer.start(() => ({ body: { echo: `it is ${secret}!` } }));
+    await using recording = recordings(place, 'secret', record);
+    const send = async () => (await fetch(server.url + path, init)).status;
+    expect(await send()).toBe(200);
+    await recording.close();
+    const text = await place.text('secret');
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain(basic);
+    expect(text).toMatch(/it is redacted-[\w-]+!/);
+    await using _replay = recordings(place, 'secret', { strict: true });
+    expect(await send()).toBe(200);
+  });
+
+  test('a part of a form', async () => {
+    await using place = await RecordingPlace.make();
+    await using server = await TestServer.start(() => ({}));
+    await using recording = recordings(place, 'form', record);
+    const body = new FormData();
+    body.append('password', secret);
+    await fetch(server.url, { method: 'POST', body });
+    await recording.close();
+    expect(await place.text('form')).not.toContain(secret);
+  });
+
+  test('user and password in a link of an answer', async () => {
+    await using place = await RecordingPlace.make();
+    const body = { link: 'https://picker:short@o.example/' };
+    await using server = await TestServer.start(() => ({ body }));
+    await using recording = recordings(place, 'link', record);
+    await fetch(server.url);
+    await recording.close();
+    const link = 'https://picker:redacted-password@o.example/';
+    expect(await place.calls('link')).toMatchObject([{ response: { body: { json: { link } } } }]);
+  });
+
+  test('a password of digits, but not where it is a part of another number', async () => {
+    await using place = await RecordingPlace.make();
+    await using server = await TestServer.start(() => ({ body: { port: 54711, code: 4711 } }));
+    const secrets = { password: '4711' };
+    await using recording = recordings(place, 'digits', { ...record, secrets });
+    await fetch(server.url);
+    await recording.close();
+    const json = { port: 54711, code: 'redacted-password' };
+    expect(await place.calls('digits')).toMatchObject([{ response: { body: { json } } }]);
+  });
+
+  test('a number, which stays one', async () => {
+    await using place = await RecordingPlace.make();
+    await using server = await TestServer.start(() => ({ body: { pin: 4711, tokens: 12 } }));
+    await using recording = recordings(place, 'pin', record);
+    await fetch(server.url);
+    await recording.close();
+    const json = { pin: 0, tokens: 12 };
+    expect(await place.calls('pin')).toMatchObject([{ response: { body: { json } } }]);
+  });
+});
+
+test('what is said about secrets is none, and neither is where a list goes on', async () => {
+  const body = {
+    tokenType: 'bearer-01',
+    token_endpoint: 'https://o.example/1',
+    passwordExpires: '2026-01-01',
+    nextPageToken: 'page-0002-x',
+    key: 'object-0001',
+    password: true,
+    author: 'picker-01',
+  };
+  await using place = await RecordingPlace.make();
+  await using server = await TestServer.start(() => ({ body }));
+  await using recording = recordings(place, 'about', record);
+  await fetch(server.url);
+  await recording.close();
+  expect(await place.calls('about')).toMatchObject([{ response: { body: { json: body } } }]);
+});
+
+test('a password that is an ordinary word does not keep a replay from finding its calls', async () => {
+  await using place = await RecordingPlace.make();
+  await using server = await TestServer.start(() => ({ body: { row: 7 } }));
+  await using recording = recordings(place, 'word', { ...record, secrets: { password: 'gala-7' } });
+  await fetch(`${server.url}/trees`);
+  await recording.close();
+  await using _ = recordings(place, 'word', { secrets: { password: 'trees' } });
+  expect((await fetch(`${server.url}/trees`)).status).toBe(200);
+});
+
+test('clients of the SDK leave no secret either', async () => {
+  await using place = await RecordingPlace.make();
+  await using server = await TestServer.start(() => ({ body: 'ok' }));
+  await using recording = recordings(place, 'client', {
+    ...record,
+    secrets: { password: 'pa55 word' },
+  });
+  await using client = httpClient({}, { baseUrl: server.url, auth: basic('picker', 'pa55 word') });
+  await client.get('trees', { query: { as: 'pa55 word' } });
+  await recording.close();
+  const [call] = await place.calls('client');
+  expect(call?.request.url).toBe(`${server.url}/trees?as=redacted-password`);
+  expect(call?.request.headers.authorization).toMatch(/^Basic redacted-/);
+});
+
+test('a secret in a form that nobody can replace keeps the file from being written', async () => {
+  await using place = await RecordingPlace.make();
+  const twice = Buffer.from(Buffer.from('say gala-7-x').toString('base64')).toString('hex');
+  await using server = await TestServer.start(() => ({ body: { twice } }));
+  const recording = recordings(place, 'hex', { ...record, secrets: { password: 'gala-7-x' } });
+  await fetch(`${server.url}/hex`);
+  await expect(recording.close()).rejects.toMatchObject({
+    code: 'RECORDING_UNSAFE',
+    message: expect.stringContaining(
+      `the answer of GET ${server.url}/hex holds a password or token`,
+    ),
+  });
+  await expect(place.text('hex')).rejects.toThrow('ENOENT');
+});
