@@ -1,4 +1,3 @@
-import { secretForms } from '../../../log/secret-forms.ts';
 import { type CallMap, mapCall, mapRequest } from '../map-call.ts';
 import type { RecordedCall, RecordedRequest, RecordedResponse } from '../recorded-call.ts';
 import { learnSecrets } from './learn-secrets.ts';
@@ -26,7 +25,7 @@ export class Redaction {
    * would be found in ordinary words; where its name shows it, it is hidden all the same.
    */
   hide(name: string, value: string): void {
-    if (value.length < 4 || this.#names.has(value)) return;
+    if (value.trim().length < 4 || this.#names.has(value)) return;
     this.#names.set(value, name);
     this.#hidden = undefined;
   }
@@ -65,8 +64,8 @@ export class Redaction {
   #replaced(text: string): string {
     this.#hidden ??= Array.from(this.#names, ([secret, name]) => ({
       word: this.#wordFor(secret, name),
-      forms: secretForms(secret),
-      patterns: patternsOf(secret),
+      patterns: partsOf(secret).map(secretPattern),
+      base64: base64Pattern(secret.trim()),
     }));
     return written(
       text,
@@ -75,32 +74,38 @@ export class Redaction {
   }
 }
 
-/** A secret, by the forms that it has as a whole and those that its signs have one by one. */
+/** A secret by what finds it in a text. */
 type Hidden = {
   readonly word: string;
-  readonly forms: readonly string[];
   readonly patterns: readonly RegExp[];
+  readonly base64: RegExp;
 };
 
-/** Programs trim what people paste. */
-function patternsOf(secret: string): RegExp[] {
-  const wholes = [...new Set([secret, secret.trim()])];
-  return wholes.flatMap((whole) => [secretPattern(whole), base64Pattern(whole)]);
+/** As it is, as programs trim it, and line by line, as they indent it. */
+function partsOf(secret: string): string[] {
+  const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+  return [...new Set([secret, secret.trim(), ...lines])].filter((part) => part.length >= 4);
 }
 
 type Place = { readonly start: number; readonly end: number; readonly word: string };
 
-function places(text: string, { word, forms, patterns }: Hidden): Place[] {
-  const found = patterns
-    .flatMap((pattern) => [...text.matchAll(pattern)])
-    .map(({ index, 0: match }) => ({ start: index, end: index + match.length, word }));
-  for (const form of forms) {
-    for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) {
-      found.push({ start, end: start + form.length, word });
-    }
-  }
-  return found;
+function places(text: string, { word, patterns, base64 }: Hidden): Place[] {
+  const placeOf = ({ index, 0: match }: RegExpExecArray) => {
+    return { start: index, end: index + match.length, word };
+  };
+  const plain = patterns.flatMap((pattern) => Array.from(text.matchAll(pattern), placeOf));
+  return [...plain, ...Array.from(text.matchAll(base64), (match) => widened(text, placeOf(match)))];
 }
+
+/** With the signs of base64 on both sides: what they are depends on the length of the secret. */
+function widened(text: string, { start, end, word }: Place): Place {
+  const before = /[\w+=-]*$/.exec(text.slice(Math.max(0, start - longest), start));
+  const after = /^[\w+=-]*/.exec(text.slice(end, end + longest));
+  return { start: start - (before?.[0].length ?? 0), end: end + (after?.[0].length ?? 0), word };
+}
+
+/** Signs of base64 beside a secret that go with it. */
+const longest = 200;
 
 /** Where secrets overlap, the word of the first one stands for both. */
 function written(text: string, places: readonly Place[]): string {

@@ -8,14 +8,10 @@ export function secretPattern(secret: string): RegExp {
   return new RegExp(Array.from(secret, formsOfSign).join(''), 'g');
 }
 
-/**
- * Finds a secret that is a part of something in base64, with the signs around it: what they are
- * depends on the length of the secret.
- */
+/** Finds a secret that is a part of something in base64; the signs around it belong to it too. */
 export function base64Pattern(secret: string): RegExp {
   const forms = inBase64(secret).filter((form) => form.length >= 4);
-  const escaped = forms.map((form) => form.replaceAll('+', '\\+'));
-  return new RegExp(`[\\w+=-]*(?:${escaped.join('|')})[\\w+=-]*`, 'g');
+  return new RegExp([...new Set(forms)].map((form) => form.replaceAll('+', '\\+')).join('|'), 'g');
 }
 
 function formsOfSign(sign: string): string {
@@ -39,7 +35,9 @@ function inJson(sign: string): string {
   const units = Array.from({ length: sign.length }, (_, index) => sign.charCodeAt(index));
   const long = units.map((unit) => `\\\\+u${anyCase(unit, 4)}`).join('');
   const short = shortEscapes.get(sign);
-  return short === undefined ? long : `${long}|\\\\+${short}`;
+  const code = units[0] ?? 0;
+  const forms = [long, short && `\\\\+${short}`, code < 256 && `\\\\+x${anyCase(code, 2)}`];
+  return forms.filter(Boolean).join('|');
 }
 
 function inXml(sign: string): string {
