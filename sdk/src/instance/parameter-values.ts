@@ -13,7 +13,8 @@ export function parameterValues(
   declared: Parameters | undefined,
   problems: string[],
 ): Record<string, Value> {
-  const entries = given.map(({ key, value }) => [key, value ?? undefined] as const);
+  // The platform sends an empty text for a field its user left empty.
+  const entries = given.map(({ key, value }) => [key, value || undefined] as const);
   if (declared === undefined) return Object.fromEntries(entries);
   // The keys of identifiers, which parameters are on the wire, mean the same in any case.
   const texts = new Map(entries.map(([key, value]) => [key.toLowerCase(), value]));
@@ -31,8 +32,7 @@ function parameterValue(
   text: string | undefined,
   problems: string[],
 ): Value {
-  // The platform sends an empty text for a field its user left empty.
-  if (text === undefined || text === '') {
+  if (text === undefined) {
     if (parameter.default === undefined && parameter.required !== false) {
       problems.push(`parameter ${key} is required and has no value`);
     }

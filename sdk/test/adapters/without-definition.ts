@@ -7,9 +7,6 @@ const Account = defineObjectType('account', {
 await run({
   test: () => undefined,
   collect: ({ name, parameters, credentials }) => [
-    Account.object({ name }).set({
-      host: String(parameters.host),
-      user: String(credentials?.user),
-    }),
+    Account.object({ name }).set({ host: parameters.host, user: credentials?.user }),
   ],
 });

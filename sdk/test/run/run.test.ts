@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { validate } from '@packwright/api';
 import { expect, onTestFinished, test } from 'vitest';
-import { adapterPath, answerOf, smallestInstance } from '../adapter-process.ts';
+import { adapterPath, answerOf, instanceWith, smallestInstance } from '../adapter-process.ts';
 
 const orchardInstance = (secret: string) =>
   JSON.stringify({
@@ -120,6 +120,11 @@ test('an adapter without definition collects under the kind of its instance', as
   const [{ key, properties }] = JSON.parse(result).result;
   expect(key).toMatchObject({ name: 'North', adapterKind: 'OrchardAdapter' });
   expect(properties).toMatchObject([{ stringValue: 'ops.example' }, { stringValue: 'picker' }]);
+});
+
+test('a parameter that was left empty is undefined, also without definition', async () => {
+  const { result } = await answerOf('without-definition.ts', 'collect', instanceWith({ host: '' }));
+  expect(JSON.parse(result).result).toMatchObject([{ key: { name: 'North' }, properties: [] }]);
 });
 
 test('plain files serve as pipes, so that an adapter can be tried by hand', async () => {
