@@ -56,14 +56,13 @@ async function nothingFails(background: Promise<never>): Promise<void> {
 
 /** What follows from the aborted signal is not the author's mistake; anything else may be. */
 function reported(failure: unknown, signal: AbortSignal, report: Interruption['report']): unknown {
-  const told =
-    signal.aborted && !isAbort(failure, signal.reason)
-      ? new Error(messageOf(signal.reason), { cause: failure })
-      : signal.aborted
-        ? signal.reason
-        : failure;
+  const told = signal.aborted ? asEnded(failure, signal.reason) : failure;
   report(told);
   return told;
+}
+
+function asEnded(failure: unknown, reason: unknown): unknown {
+  return isAbort(failure, reason) ? reason : new Error(messageOf(reason), { cause: failure });
 }
 
 function isAbort(failure: unknown, reason: unknown): boolean {
@@ -97,6 +96,8 @@ function interruptibleStream<T>(
     broken = true;
     interrupt?.(failure);
   });
+  // Also of a generator that is not async, which throws at once.
+  const pull = async () => iterator.next();
   const complete = async (end: IteratorResult<T>) => {
     await nothingFails(background);
     signal.throwIfAborted();
@@ -106,7 +107,7 @@ function interruptibleStream<T>(
     if (broken) return background;
     return new Promise<IteratorResult<T>>((resolve, reject) => {
       interrupt = reject;
-      Promise.resolve(iterator.next()).then(
+      pull().then(
         (result) => resolve(result.done ? complete(result) : result),
         (failure) => reject(reported(failure, signal, report)),
       );

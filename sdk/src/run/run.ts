@@ -89,5 +89,9 @@ function reporter(method: Method, log: Log): (failure: unknown) => void {
 /** Tells the caller why there is no result, where there still can be one. */
 function lastWords({ message }: Error, method: Method, output: PipeOutput): void {
   if (output.begun || (method !== 'test' && method !== 'collect')) return;
-  output.writeAtOnce(JSON.stringify({ errorMessage: message }));
+  try {
+    output.writeAtOnce(JSON.stringify({ errorMessage: message }));
+  } catch {
+    // Nobody reads: the exit code and standard error have to do.
+  }
 }

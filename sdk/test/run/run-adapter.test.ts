@@ -69,6 +69,20 @@ test('an adapter may be an object of a class, whose functions share what it hold
   expect(collected?.result).toContain('"objectKind":"ops.example"');
 });
 
+test('a generator need not be async, and its failure is shown once', async () => {
+  const Tree = defineObjectType('tree', {});
+  function* collect() {
+    yield Tree.object({ name: 'Tree 7' });
+    throw new Error('the ladder broke');
+  }
+  const { result, failures } = await answerOf('collect', { collect });
+  expect(JSON.parse(result)).toMatchObject({
+    result: [{ key: { name: 'Tree 7' } }],
+    errorMessage: 'the ladder broke',
+  });
+  expect(failures).toEqual([new Error('the ladder broke')]);
+});
+
 test('a stream is told when its collection cannot go on, so that it can clean up', async () => {
   const Tree = defineObjectType('tree', {});
   let cleaned = false;
