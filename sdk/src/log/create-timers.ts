@@ -29,7 +29,7 @@ export function createTimers(log: Log, now: () => number = () => performance.now
   return {
     start,
     time: (name, fn) => timed(start(name), fn),
-    graph: () => timingGraph(spans, now()),
+    graph: () => (spans.length > 0 ? timingGraph(spans, now()) : ''),
   };
 }
 
@@ -61,11 +61,9 @@ const longestName = 40;
 /** A timer for each of ten thousand objects would make a graph that nobody reads. */
 const mostRows = 100;
 
-/** The table of the spans, by start; the longest of them when they are too many. Empty without any. */
+/** The table of the spans, by start; the longest of them when they are too many. */
 function timingGraph(spans: readonly Span[], now: number): string {
-  const [first, ...others] = spans;
-  if (first === undefined) return '';
-  const start = others.reduce((earliest, span) => Math.min(earliest, span.start), first.start);
+  const start = spans.reduce((earliest, span) => Math.min(earliest, span.start), now);
   const end = spans.reduce((latest, span) => Math.max(latest, span.end ?? now), start);
   const shown = longest(spans, now);
   const nameWidth = Math.max(...['Operation', ...shown.map(shortName)].map((name) => name.length));
