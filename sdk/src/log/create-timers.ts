@@ -63,7 +63,7 @@ const mostRows = 100;
 
 /** The table of the spans, by start; the longest of them when they are too many. */
 function timingGraph(spans: readonly Span[], now: number): string {
-  const start = spans.reduce((earliest, span) => Math.min(earliest, span.start), now);
+  const start = spans.reduce((earliest, span) => Math.min(earliest, span.start), Infinity);
   const end = spans.reduce((latest, span) => Math.max(latest, span.end ?? now), start);
   const shown = longest(spans, now);
   const nameWidth = Math.max(...['Operation', ...shown.map(shortName)].map((name) => name.length));
