@@ -12,7 +12,15 @@ import type { CollectResult } from './result/collect-result.ts';
 import type { CollectedObject } from './result/collected-object.ts';
 import type { Step, Steps } from './step/steps.ts';
 
-/** The account, and what belongs to this one request. */
+/**
+ * The account, and what belongs to this one request.
+ *
+ * @example
+ * import type { AdapterInput, StringParameter } from '@packwright/sdk';
+ * export async function isThere({ parameters, signal }: AdapterInput<{ url: StringParameter }>) {
+ *   return (await fetch(parameters.url, { signal })).ok;
+ * }
+ */
 export type AdapterInput<
   P extends Parameters = Parameters,
   C extends CredentialTypes = CredentialTypes,
@@ -64,7 +72,16 @@ export type Collected<O> = AsyncIterable<O> | Iterable<O> | Nothing;
 // biome-ignore lint/suspicious/noConfusingVoidType: what a function without return statement returns
 type Nothing = void;
 
-/** What the author writes. Each function may throw: the caller is told, nothing is hidden. */
+/**
+ * What the author writes. Each function may throw: the caller is told, nothing is hidden.
+ *
+ * @example
+ * import { type AdapterFunctions, defineObjectType } from '@packwright/sdk';
+ * const Tree = defineObjectType('tree', {});
+ * export const functions: AdapterFunctions = {
+ *   test: () => undefined, collect: () => [Tree.object({ name: 'Tree 7' })],
+ * };
+ */
 export interface AdapterFunctions<
   P extends Parameters = Parameters,
   C extends CredentialTypes = CredentialTypes,
@@ -81,7 +98,13 @@ export interface AdapterFunctions<
   ): Collected<CollectedObject<T, A>> | Promise<Collected<CollectedObject<T, A>>>;
 }
 
-/** An adapter to `run`. Without definition its management pack brings a describe.xml by hand. */
+/**
+ * An adapter to `run`. Without definition its management pack brings a describe.xml by hand.
+ *
+ * @example
+ * import { type Adapter, run } from '@packwright/sdk';
+ * export const main = (adapter: Adapter): Promise<never> => run(adapter);
+ */
 export interface Adapter extends AdapterFunctions {
   readonly definition?: AdapterDefinition;
 }
@@ -93,6 +116,14 @@ export interface Adapter extends AdapterFunctions {
  *
  * @throws SdkError INVALID_DEFINITION, naming each key, default and member that the platform or the
  * SDK would not take, and keys that differ in nothing but case
+ * @example
+ * import { defineAdapter, defineObjectType } from '@packwright/sdk';
+ * const Tree = defineObjectType('tree', { label: 'Tree' });
+ * export const adapter = defineAdapter({
+ *   key: 'OrchardAdapter', objectTypes: [Tree], parameters: { host: { label: 'Host' } },
+ *   test: ({ parameters }) => (parameters.host.includes('/') ? 'No URL, a host.' : undefined),
+ *   collect: ({ parameters }) => [Tree.object({ name: `Tree of ${parameters.host}` })],
+ * });
  */
 export function defineAdapter<
   const T extends readonly ObjectType[],
@@ -117,7 +148,16 @@ const functions: Rules<AdapterFunctions> = {
   collect: needed(aFunction),
 };
 
-/** An adapter whose functions can be called with full types, as a test does. */
+/**
+ * An adapter whose functions can be called with full types, as a test does.
+ *
+ * @example
+ * import { type DefinedAdapter, defineAdapter } from '@packwright/sdk';
+ * type None = Record<never, never>;
+ * export const adapter: DefinedAdapter<None, None, readonly []> = defineAdapter({
+ *   key: 'OrchardAdapter', objectTypes: [], test: () => undefined, collect: () => [],
+ * });
+ */
 export interface DefinedAdapter<
   P extends Parameters,
   C extends CredentialTypes,
