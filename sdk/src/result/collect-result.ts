@@ -103,7 +103,7 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
     type: X,
     identity: Parameters<X['object']>[0],
   ): ReturnType<X['object']> | undefined;
-  get(key: ObjectKey): CollectedObject<T, A> | undefined;
+  get(key: ObjectKey): MonitoredObject | undefined;
   get(
     typeOrKey: ObjectType | ObjectKey,
     identity: Parameters<ObjectType['object']>[0] = { name: '' },
@@ -114,7 +114,7 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
 
   /** All objects in the order in which they came, those of one type, or those of one adapter. */
   objects<X extends T>(type: X): ReturnType<X['object']>[];
-  objects(of?: { readonly adapterKind: string }): CollectedObject<T, A>[];
+  objects(of?: { readonly adapterKind: string }): MonitoredObject[];
   objects(of: Partial<ObjectType> = {}): MonitoredObject[] {
     return this.#objects.select(of);
   }

@@ -15,6 +15,11 @@ export class IdentityTable {
     return this.#used;
   }
 
+  /** What the table takes in memory. */
+  get bytes(): number {
+    return this.#places.byteLength;
+  }
+
   has(identity: string): boolean {
     this.#hashOf(identity);
     return this.#isUsed(this.#placeOf(this.#places));

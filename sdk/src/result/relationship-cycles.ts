@@ -38,7 +38,7 @@ export class RelationshipCycles {
     const identity = this.#identity(parent);
     const node = this.#nodes.get(identity) ?? this.#keys.length;
     this.#nodes.set(identity, node);
-    this.#keys[node] = parent;
+    this.#keys[node] ??= parent;
     this.#children[node] = this.#children[node]?.concat(children) ?? children;
     this.#objectKinds.add(parent.objectKind.toLowerCase());
   }

@@ -25,22 +25,22 @@ export class CollectionLog {
 
   ended(objects: number, summary: RelationshipSummary, failedSteps: number): void {
     const { entries, cycles, uncollectedParents } = summary;
-    this.#warn(this.#refused, 'values that were not as declared', []);
+    this.#warn('Values that were not as declared', this.#refused);
     this.#warn(
-      cycles.complete ? cycles.texts.length : `more than ${cycles.texts.length}`,
-      'cycles of relationships, which the platform forbids',
+      `Cycles of relationships, which the platform forbids${cycles.complete ? '' : ', more than'}`,
+      cycles.texts.length,
       cycles.texts,
     );
     this.#warn(
+      'Parents that were not collected, and whose children the platform does not hear of',
       uncollectedParents.length,
-      'objects have children but were not collected: the platform hears nothing of these children',
       uncollectedParents.slice(0, mostLines).map(describeKey),
     );
-    this.#warn(failedSteps, 'failed steps: relationships are only added', []);
+    this.#warn('Failed steps, after which relationships are only added', failedSteps);
     this.#log.info(`Collected objects: ${objects}, entries of relationships: ${entries}`);
   }
 
-  #warn(count: number | string, what: string, lines: readonly string[]): void {
-    if (count !== 0) this.#log.warning([`${count} ${what}`, ...lines].join('\n'));
+  #warn(what: string, count: number, lines: readonly string[] = []): void {
+    if (count > 0) this.#log.warning([`${what}: ${count}`, ...lines].join('\n'));
   }
 }

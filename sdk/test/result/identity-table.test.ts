@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { identityHash } from '../../src/result/identity-hash.ts';
+import { IdentityTable } from '../../src/result/identity-table.ts';
+
+test('an identity is new once', () => {
+  const texts = fc.array(fc.string({ unit: 'binary', maxLength: 3 }), { maxLength: 2000 });
+  fc.assert(
+    fc.property(texts, (identities) => {
+      const table = new IdentityTable();
+      const isFirst = identities.map((text, place) => identities.indexOf(text) === place);
+      expect(identities.map((text) => table.add(text))).toEqual(isFirst);
+      expect(identities.every((text) => table.has(text))).toBe(true);
+      expect(table.size).toBe(new Set(identities).size);
+    }),
+  );
+});
+
+const million = 1_000_000;
+
+/** Texts that differ as little as identities of one object type do. */
+const alike: [string, (number: number) => string][] = [
+  ['numbers at the end', (n) => `14:OrchardAdapter4:tree2:id12:${String(n).padStart(12, '0')}.`],
+  ['numbers at the beginning', (n) => `${n} in the north orchard`],
+  ['two short numbers', (n) => `${n % 1000}|${Math.floor(n / 1000)}`],
+  ['other alphabets', (n) => String.fromCharCode(0x4e_00 + (n & 0x3f_ff), n >> 14)],
+];
+
+test.each(alike)('a million texts with %s have hashes as different as random bits', (_, text) => {
+  const { hashes, high, low } = hashesOf(text);
+  expect(million - countOf(hashes)).toBe(0);
+  // Of a million of 32 random bits, 116 are there already, with a deviation of 11.
+  expect(million - countOf(high)).toBeLessThan(116 + 6 * 11);
+  expect(million - countOf(low)).toBeLessThan(116 + 6 * 11);
+});
+
+function hashesOf(text: (number: number) => string) {
+  const hash = new Uint32Array(2);
+  const halves = new Uint32Array(2 * million);
+  for (let number = 0; number < million; number += 1) {
+    identityHash(text(number), hash);
+    halves.set(hash, 2 * number);
+  }
+  const half = (first: 0 | 1) => new Uint32Array(million).map((_, n) => halves[2 * n + first] ?? 0);
+  return { hashes: new BigUint64Array(halves.buffer), high: half(1), low: half(0) };
+}
+
+/** How many different ones there are. */
+function countOf(values: BigUint64Array | Uint32Array): number {
+  values.sort();
+  let count = 0;
+  for (let place = 0; place < values.length; place += 1) {
+    if (place === 0 || values[place] !== values[place - 1]) count += 1;
+  }
+  return count;
+}
+
+test('a million identities take 17 MB, and their hashes are found again', () => {
+  const table = new IdentityTable();
+  const text = (number: number) => `4:tree2:id7:T-${number}.`;
+  for (let number = 0; number < million; number += 1) table.add(text(number));
+  expect(table.size).toBe(million);
+  expect(table.bytes).toBeLessThan(20e6);
+  expect([table.has(text(0)), table.has(text(million - 1)), table.has(text(million))]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
