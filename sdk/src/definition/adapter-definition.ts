@@ -22,7 +22,7 @@ export type AdapterDefinition<
   F extends readonly ObjectTypeDefinition[] = readonly ObjectTypeDefinition[],
   A extends Attributes = Attributes,
 > = {
-  /** Letters, digits and `_`, beginning with a letter; names the adapter for ever. */
+  /** Letters from A to Z, digits and `_`, a letter first; names the adapter for ever. */
   readonly key: string;
   /** The name people see; the key when absent. */
   readonly label?: string;
@@ -30,8 +30,11 @@ export type AdapterDefinition<
   readonly version?: number;
   /** The adapter instance as an object: what it is called, and what is reported of itself. */
   readonly instance?: AdapterInstanceType<A>;
+  /** None when absent. */
   readonly parameters?: P;
+  /** None when absent: the account needs no credential then. */
   readonly credentials?: C;
+  /** By `defineObjectType`; may be empty where foreign objects or the adapter instance are collected. */
   readonly objectTypes: T;
   /** Types of other adapters whose objects this adapter reports on too, by `foreignObjectType`. */
   readonly foreignObjectTypes?: F;

@@ -1,7 +1,10 @@
 import type { MetricAttribute, NumberProperty, StringProperty } from './attribute.ts';
 
 /**
- * The attributes and groups of an object type or of a group, by key.
+ * The attributes and groups of an object type or of a group, by key. Keys are not empty, hold neither
+ * `|` nor `:`, and differ in more than case: from each other, and at the top from the identifiers.
+ * Keys that are whole numbers come first, in numeric order, wherever they stand: JavaScript does
+ * that. `dashboardOrder` puts them right.
  *
  * @example
  * import { type Attributes, group, metric, units } from '@packwright/sdk';

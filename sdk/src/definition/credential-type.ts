@@ -75,7 +75,8 @@ export type CredentialType = {
 };
 
 /**
- * The kinds of credential an account may use; the user picks one of them.
+ * The kinds of credential an account may use, by key; the user picks one of them. A key holds no
+ * comma, and keys differ in more than case.
  *
  * @example
  * import type { CredentialTypes } from '@packwright/sdk';

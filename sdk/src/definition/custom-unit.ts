@@ -56,7 +56,9 @@ export type CustomUnitOptions = {
 );
 
 /**
- * Makes a unit that is not among `units`. It stands alone, or is a multiple of another one.
+ * Makes a unit that is not among `units`. It stands alone, or is a multiple of another one. The
+ * definition lists the units in use, for tools that make a describe.xml of it; the vendor's tools pass
+ * over that list, so that the platform shows no label behind the number.
  *
  * @throws SdkError INVALID_DEFINITION for a key that is empty or that of another unit, and for a
  * factor that is no whole number

@@ -34,7 +34,8 @@ export type IdentifierDefinition = IdentifierOptions &
   );
 
 /**
- * The identifiers of an object type, by key.
+ * The identifiers of an object type, by key. Keys are not empty and differ in more than case, from
+ * each other and from those of the attributes. An identifier `name` is the name of the object too.
  *
  * @example
  * import type { Identifiers } from '@packwright/sdk';

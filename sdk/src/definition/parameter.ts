@@ -65,7 +65,9 @@ export type EnumParameter<V extends EnumValue = EnumValue> = ParameterOptions & 
 export type Parameter = StringParameter | IntegerParameter | EnumParameter;
 
 /**
- * What an adapter asks for when an account is added, by key, in the order of the form.
+ * What an adapter asks for when an account is added, by key, in the order of the form. Keys are not
+ * empty and differ in more than case. Those that are whole numbers come first, in numeric order,
+ * wherever they stand: JavaScript does that. `displayOrder` puts them right.
  *
  * @example
  * import type { Parameters } from '@packwright/sdk';
