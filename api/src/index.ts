@@ -30,5 +30,6 @@ export type {
   SchemaProblem,
   Schemas,
   TestResult,
+  UnitDefinition,
 } from './types.ts';
 export { validate } from './validate.ts';

@@ -30,6 +30,7 @@ export interface Schemas {
   AdapterDefinition: AdapterDefinition;
   ObjectDefinition: ObjectDefinition;
   IdentifierDefinition: IdentifierDefinition;
+  UnitDefinition: UnitDefinition;
   EnumValue: EnumValue;
   CredentialDefinition: CredentialDefinition;
   CredentialFieldDefinition: CredentialFieldDefinition;
@@ -417,6 +418,10 @@ export interface AdapterDefinition {
    * The types of the objects the adapter collects, apart from the adapter instance.
    */
   object_types: ObjectDefinition[];
+  /**
+   * Units of attributes that the platform does not know by itself, smaller ones first.
+   */
+  unit_definitions?: UnitDefinition[];
 }
 /**
  * An object type, or the adapter instance seen as one.
@@ -648,4 +653,33 @@ export interface CredentialFieldDefinition {
    * `string` or `integer`.
    */
   type: string;
+}
+/**
+ * A unit that the platform does not know by itself: a row of its unit table.
+ */
+export interface UnitDefinition {
+  /**
+   * Key of the unit, as attributes name it.
+   */
+  key: string;
+  /**
+   * What people see behind a number.
+   */
+  label: string;
+  /**
+   * Key of its unit type: units of one type are converted into each other.
+   */
+  unit_type: string;
+  /**
+   * Place among the units of its type, from 1 for the smallest.
+   */
+  order: number;
+  /**
+   * How many of the next smaller unit it is; 1 for the smallest.
+   */
+  conversion_factor: number;
+  /**
+   * Whether it measures an amount per time.
+   */
+  is_rate: boolean;
 }

@@ -53,6 +53,7 @@ describe('the package @packwright/api', () => {
       'SchemaProblem',
       'Schemas',
       'TestResult',
+      'UnitDefinition',
     ]);
   });
 
