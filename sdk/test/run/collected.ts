@@ -17,13 +17,13 @@ export type CollectionEnd = {
 /** Runs one collection in this process, of an adapter or of its function alone. */
 export async function collected(
   adapter: Adapter | AdapterFunctions['collect'],
-  signal = new AbortController().signal,
+  { signal = new AbortController().signal, instance = smallestInstance } = {},
 ): Promise<CollectionEnd> {
   const output = new MemoryOutput();
   const log: string[] = [];
   const code = await runAdapter(
     typeof adapter === 'function' ? { test: () => undefined, collect: adapter } : adapter,
-    { method: 'collect', readInput: () => smallestInstance, output },
+    { method: 'collect', readInput: () => instance, output },
     {
       log: createLog('adapter', {
         write: (entry) => void log.push(entry.replace(/^\S+ \S+ adapter /, '')),
