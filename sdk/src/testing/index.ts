@@ -1,3 +1,14 @@
+export {
+  assertHasObject,
+  assertIdempotent,
+  assertMatchesDefinition,
+  assertValidResult,
+} from './assertions.ts';
+export { type CollectedTwice, collectTwice } from './collect-twice.ts';
+export { CollectedResult } from './collected-result.ts';
+export type { Sought } from './find-object.ts';
+export type { LogLine } from './log-line.ts';
+export { type AdapterMatchers, adapterMatchers } from './matchers.ts';
 export type {
   RecordedBody,
   RecordedCall,
@@ -8,3 +19,20 @@ export type {
 export type { RecordingOptions, Recordings } from './recording/recording-options.ts';
 export { recordings } from './recording/recordings.ts';
 export type { Replacements } from './recording/replacements.ts';
+export type {
+  EventJson,
+  KeyJson,
+  ObjectJson,
+  RelationshipJson,
+  ResultJson,
+  ValueJson,
+} from './result-json.ts';
+export { ResultObject } from './result-object.ts';
+export type { TestAccount, TestCertificate } from './test-account.ts';
+export {
+  type AdapterTester,
+  type FoundEndpoints,
+  type TestedAccount,
+  testAdapter,
+} from './test-adapter.ts';
+export { TestFailure } from './test-failure.ts';
