@@ -1,7 +1,6 @@
 import type { Attributes } from '../definition/attribute-group.ts';
-import { checkObjectType } from '../definition/checks/check-object-type.ts';
+import { checkObjectType, noteAsMade } from '../definition/checks/check-object-type.ts';
 import type { Identifiers, ObjectIdentity } from '../definition/identifier.ts';
-import { noteAsMade } from '../definition/made-object-types.ts';
 import type {
   ObjectTypeDefinition,
   ObjectTypeOptions,

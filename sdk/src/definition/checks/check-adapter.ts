@@ -1,8 +1,8 @@
 import type { AdapterDefinition, AdapterInstanceType } from '../adapter-definition.ts';
+import { checkCustomUnits } from '../custom-units-in-use.ts';
 import { relationshipModes } from '../relationship-mode.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { checkCredentials } from './check-credentials.ts';
-import { checkCustomUnits } from './check-custom-units.ts';
 import { checkFields, parameterKind } from './check-fields.ts';
 import { checkSharedKeys } from './check-object-type.ts';
 import { checkObjectTypeLists, typesIn } from './check-object-type-lists.ts';

@@ -1,5 +1,5 @@
-import { isMade } from '../made-object-types.ts';
 import type { ObjectTypeDefinition } from '../object-type-definition.ts';
+import { isMade } from './check-object-type.ts';
 import { checkRepeatedKeys, keyed } from './key-rules.ts';
 import { isPlain } from './member-rules.ts';
 import type { Place } from './place.ts';

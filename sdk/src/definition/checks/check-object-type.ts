@@ -1,4 +1,4 @@
-import type { ObjectTypeOptions } from '../object-type-definition.ts';
+import type { ObjectTypeDefinition, ObjectTypeOptions } from '../object-type-definition.ts';
 import { checkAttributes, keyedAttributes } from './check-attributes.ts';
 import { checkFields, type FieldKind, identifierKind } from './check-fields.ts';
 import { checkRepeatedKeys, keyed, keyProblem } from './key-rules.ts';
@@ -37,6 +37,18 @@ export function checkObjectType(adapterKind: unknown, key: unknown, options: unk
     checkSharedKeys(place, identifierKind, identifiers, attributes);
   }
   place.refuseProblems();
+}
+
+const made = new WeakSet<object>();
+
+/** Notes that an object type was checked; one that was put together by hand never was. */
+export function noteAsMade<T extends ObjectTypeDefinition>(type: T): T {
+  made.add(type);
+  return type;
+}
+
+export function isMade(type: unknown): type is ObjectTypeDefinition {
+  return typeof type === 'object' && type !== null && made.has(type);
 }
 
 function placeOf(adapterKind: unknown, key: unknown): Place {

@@ -1,6 +1,6 @@
 import type { AdapterDefinition } from '../adapter-definition.ts';
 import type { CustomUnit } from '../custom-unit.ts';
-import { customUnitsIn } from '../units-in-use.ts';
+import { customUnitsIn } from '../custom-units-in-use.ts';
 
 /**
  * The custom units that attributes name by key, with all that a row of the platform's unit table
