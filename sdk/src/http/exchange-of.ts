@@ -1,3 +1,4 @@
+import { SdkError } from '../errors.ts';
 import type { Exchange } from './exchange.ts';
 import type { HttpClientOptions } from './http-client-options.ts';
 import type { HttpRequestInit } from './http-request-init.ts';
@@ -21,9 +22,13 @@ export async function exchangeOf(
   if (path instanceof Request) return exchangeOf(path.url, await initOf(path, init), context);
   const { options, signals, form } = context;
   const { body, contentType } = await requestBody(init);
+  const method = (init.method ?? 'GET').toUpperCase();
+  if (body !== undefined && (method === 'GET' || method === 'HEAD')) {
+    throw new SdkError('HTTP_OPTIONS', `A ${method} has no body: name another method.`);
+  }
   const url = requestUrl(path, options.baseUrl, init.query);
   return {
-    method: (init.method ?? 'GET').toUpperCase(),
+    method,
     url,
     headers: requestHeaders(url, init, context, body, contentType),
     body,

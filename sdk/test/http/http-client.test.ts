@@ -36,6 +36,9 @@ describe('a path', () => {
       code: 'HTTP_OPTIONS',
       message: '"trees" is no complete URL, and the client has no baseUrl.',
     });
+    await expect(client.get('https://a b.example')).rejects.toThrow(
+      '"https://a b.example" makes no URL.',
+    );
   });
 
   test('gets its query from an object', async () => {
@@ -97,6 +100,14 @@ describe('a request', () => {
     });
   });
 
+  test('of GET has no body', async () => {
+    await using client = httpClient();
+    await expect(client.get('https://a.example', { json: 1 })).rejects.toMatchObject({
+      code: 'HTTP_OPTIONS',
+      message: 'A GET has no body: name another method.',
+    });
+  });
+
   test('has the headers of the client, overruled by its own', async () => {
     await using server = await echo();
     const headers = { 'X-Orchard': 'north', Accept: 'application/xml' };
@@ -144,6 +155,12 @@ describe('an answer', () => {
     await using server = await httpServer((_, response) => response.writeHead(status).end());
     await using client = httpClient({}, { baseUrl: server.url });
     expect((await client.get('')).body).toBeNull();
+  });
+
+  test('without a status of HTTP is none', async () => {
+    await using server = await httpServer((_, response) => response.writeHead(799).end('what?'));
+    await using client = httpClient({}, { baseUrl: server.url, retry: false });
+    await expect(client.get('')).rejects.toThrow(/got no answer: 799 is no status of HTTP$/);
   });
 
   test('as JSON comes with its headers where they matter', async () => {

@@ -16,6 +16,8 @@ export type CertificateOptions = {
   readonly authority?: boolean;
   /** Purposes: 1.3.6.1.5.5.7.3.1 is "server", .2 is "client". */
   readonly purposes?: readonly string[];
+  /** What its key may do, as the bits of one byte: 0x80 is "sign", 0x04 is "sign certificates". */
+  readonly keyUsage?: number;
 };
 
 const days = (count: number) => new Date(Date.now() + count * 24 * 60 * 60 * 1000);
@@ -46,7 +48,12 @@ function distinguishedName(name: string): Buffer {
   return der.sequence(der.set(commonName));
 }
 
-function extensions({ hosts = [], authority = false, purposes = [] }: CertificateOptions) {
+function extensions({
+  hosts = [],
+  authority = false,
+  purposes = [],
+  keyUsage,
+}: CertificateOptions): Buffer[] {
   const basicConstraints = authority ? der.sequence(der.boolean(true)) : der.sequence();
   return [
     extension('2.5.29.19', basicConstraints),
@@ -54,6 +61,7 @@ function extensions({ hosts = [], authority = false, purposes = [] }: Certificat
     ...(purposes.length > 0
       ? [extension('2.5.29.37', der.sequence(...purposes.map(der.objectIdentifier)))]
       : []),
+    ...(keyUsage === undefined ? [] : [extension('2.5.29.15', der.bits(Buffer.from([keyUsage])))]),
   ];
 }
 

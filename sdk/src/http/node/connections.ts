@@ -3,7 +3,7 @@ import type { Agent as HttpsAgent } from 'node:https';
 import type { Trust } from '../tls/connect-tls.ts';
 import { agentTrusting, type ConnectionRequest } from '../tls/https-agent.ts';
 import { type ProxyEnv, proxyAuthorization, proxyFor } from './proxy.ts';
-import { targetOf, tunnel } from './tunnel.ts';
+import { requestToProxy, tunnel } from './tunnel.ts';
 
 /**
  * The connections of one client, kept open between its requests. Idle ones keep no process alive.
@@ -12,7 +12,7 @@ import { targetOf, tunnel } from './tunnel.ts';
 export class Connections implements Disposable {
   readonly #trust: () => Trust;
   readonly #proxyEnv: ProxyEnv;
-  #agents: { readonly plain: HttpAgent; readonly secure: HttpsAgent } | undefined;
+  #agents: Agents | undefined;
 
   constructor(trust: () => Trust, proxyEnv: ProxyEnv) {
     this.#trust = trust;
@@ -32,34 +32,39 @@ export class Connections implements Disposable {
       const way: ConnectionRequest = { abort };
       return https.request(url, { ...options, ...way, agent: secure });
     }
-    const http = process.getBuiltinModule('node:http');
     const proxy = proxyFor(url, this.#proxyEnv);
-    if (proxy === undefined) return http.request(url, { ...options, agent: plain });
-    return http.request(throughProxy(proxy, url, options, plain));
+    if (proxy) return throughProxy(proxy, url, options, this.#agents);
+    return process.getBuiltinModule('node:http').request(url, { ...options, agent: plain });
   }
 
   /** Ends every connection, also those in use. */
   [Symbol.dispose](): void {
-    this.#agents?.plain.destroy();
-    this.#agents?.secure.destroy();
+    for (const agent of Object.values(this.#agents ?? {})) agent.destroy();
   }
 }
 
-function openAgents(trust: Trust, proxyEnv: ProxyEnv) {
+type Agents = {
+  readonly plain: HttpAgent;
+  readonly secure: HttpsAgent;
+  /** For proxies that speak TLS themselves. */
+  readonly toProxy: HttpsAgent;
+};
+
+function openAgents(trust: Trust, proxyEnv: ProxyEnv): Agents {
   const { Agent } = process.getBuiltinModule('node:http');
-  return {
-    plain: new Agent({ keepAlive: true }),
-    secure: agentTrusting(trust, (target) => wayTo(target, trust, proxyEnv)),
-  };
+  const plain = new Agent({ keepAlive: true });
+  const toProxy = agentTrusting(trust, async (target) => target);
+  const secure = agentTrusting(trust, async (target) => {
+    const proxy = proxyFor(new URL(`https://${authorityOf(target)}`), proxyEnv);
+    if (proxy === undefined) return target;
+    const agent = proxy.protocol === 'https:' ? toProxy : plain;
+    return { ...target, socket: await tunnel(proxy, authorityOf(target), agent, target.abort) };
+  });
+  return { plain, secure, toProxy };
 }
 
-/** Straight, or on a connection that a proxy opened. */
-async function wayTo(target: ConnectionRequest, trust: Trust, proxyEnv: ProxyEnv) {
-  const host = target.host?.includes(':') ? `[${target.host}]` : target.host;
-  const authority = `${host}:${target.port ?? 443}`;
-  const proxy = proxyFor(new URL(`https://${authority}`), proxyEnv);
-  if (proxy === undefined) return target;
-  return { ...target, socket: await tunnel(proxy, authority, trust, target.abort) };
+function authorityOf({ host = '', port = 443 }: ConnectionRequest): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** A request without TLS names its whole URL to the proxy. */
@@ -67,8 +72,9 @@ function throughProxy(
   proxy: URL,
   url: URL,
   options: RequestOptions,
-  agent: HttpAgent,
-): RequestOptions {
+  { plain, toProxy }: Agents,
+): ClientRequest {
+  const agent = proxy.protocol === 'https:' ? toProxy : plain;
   const headers = { host: url.host, ...proxyAuthorization(proxy), ...options.headers };
-  return { ...options, ...targetOf(proxy), agent, path: url.href, headers };
+  return requestToProxy(proxy, { ...options, agent, path: url.href, headers });
 }

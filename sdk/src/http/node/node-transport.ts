@@ -56,8 +56,12 @@ function send(request: Request, outgoing: ClientRequest, onError: (failure: Erro
 function webResponse(request: Request, answer: IncomingMessage): Response {
   const headers = headersOf(answer);
   const init = { status: answer.statusCode ?? 0, statusText: answer.statusMessage ?? '', headers };
+  if (init.status < 200 || init.status > 599) {
+    answer.destroy();
+    throw new Error(`${init.status} is no status of HTTP`);
+  }
   if (request.method === 'HEAD' || bodiless.has(init.status)) {
-    answer.on('error', () => {}).resume();
+    answer.resume();
     return new Response(null, init);
   }
   return new Response(webBody(plainBody(answer, headers), request.signal), init);

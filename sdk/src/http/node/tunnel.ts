@@ -1,24 +1,22 @@
-import type { RequestOptions } from 'node:https';
+import type { Agent, ClientRequest, RequestOptions } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { safeUrl } from '../safe-url.ts';
-import type { Trust } from '../tls/connect-tls.ts';
-import { agentTrusting } from '../tls/https-agent.ts';
 import { proxyAuthorization } from './proxy.ts';
 
 /**
  * A connection to a host and port that leads through a proxy, for TLS to begin on.
  *
- * @throws Error when the proxy refuses, and the error of Node when it is not reached
+ * @throws Error when the proxy refuses or is not reached
  */
 export function tunnel(
   proxy: URL,
   target: string,
-  trust: Trust,
+  agent: Agent,
   signal: AbortSignal | undefined,
 ): Promise<Duplex> {
   const { promise, resolve, reject } = Promise.withResolvers<Duplex>();
-  const request = requestTo(proxy, trust, {
-    ...targetOf(proxy),
+  const request = requestToProxy(proxy, {
+    agent,
     method: 'CONNECT',
     path: target,
     headers: { host: target, ...proxyAuthorization(proxy) },
@@ -36,16 +34,17 @@ export function tunnel(
   return promise;
 }
 
-function requestTo(proxy: URL, trust: Trust, options: RequestOptions) {
-  if (proxy.protocol === 'https:') {
-    const https = process.getBuiltinModule('node:https');
-    return https.request({ ...options, agent: agentTrusting(trust, async (way) => way) });
-  }
-  return process.getBuiltinModule('node:http').request({ ...options, agent: false });
-}
-
-/** Host and port of a proxy as the options of `node:http` have them. */
-export function targetOf({ protocol, hostname, port }: URL) {
-  const defaultPort = protocol === 'https:' ? 443 : 80;
-  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || defaultPort) };
+/** A request to the proxy itself, whatever it is about. */
+export function requestToProxy(proxy: URL, options: RequestOptions): ClientRequest {
+  const secure = proxy.protocol === 'https:';
+  const host = proxy.hostname.replace(/^\[|\]$/g, '');
+  const target = {
+    ...options,
+    host,
+    port: proxy.port || (secure ? 443 : 80),
+    // Node would take the name for TLS from the Host header, which names another server.
+    servername: process.getBuiltinModule('node:net').isIP(host) ? '' : host,
+  };
+  if (secure) return process.getBuiltinModule('node:https').request(target);
+  return process.getBuiltinModule('node:http').request(target);
 }

@@ -2,8 +2,6 @@ import type { Readable } from 'node:stream';
 
 /** The stream as the body of a web response. Nothing is read before the reader asks. */
 export function webBody(source: Readable, signal: AbortSignal): ReadableStream<Uint8Array> {
-  // A stream that fails while nobody reads would end the process. Whoever reads on is told.
-  source.on('error', () => {});
   const chunks: AsyncIterator<Uint8Array> = source[Symbol.asyncIterator]();
   return new ReadableStream(
     {

@@ -75,8 +75,10 @@ export function underWay(
 
 /** Does not keep the process alive: the connection does, as long as it is there. */
 function startTimer({ method, url, timeLimit }: Exchange, link: LinkedSignal) {
-  if (timeLimit === Number.POSITIVE_INFINITY) return undefined;
   const what = `took longer than ${timeLimit / 1000} s: raise timeLimit if it may take so long.`;
   const expired = () => link.abort(new HttpError('HTTP_TIME_LIMIT', what, { method, url }));
-  return setTimeout(expired, timeLimit).unref();
+  return setTimeout(expired, Math.min(timeLimit, longestTimer)).unref();
 }
+
+/** Node takes a longer time for none at all. */
+const longestTimer = 2 ** 31 - 1;

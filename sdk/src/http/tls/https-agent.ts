@@ -28,10 +28,10 @@ export function agentTrusting(
   route: (target: ConnectionRequest) => Promise<TlsTarget>,
 ): Agent {
   const https = process.getBuiltinModule('node:https');
-  // Without sessions to resume: a resumed one is not asked for its certificate again.
-  const agent = new https.Agent({ keepAlive: true, maxCachedSessions: 0 });
+  const agent = new https.Agent({ keepAlive: true });
   const open = async (target: ConnectionRequest) =>
     connectTrusting(trust, await route(target), target.abort);
+  // Unlike Node's own it resumes no TLS session: the host of a resumed one is not checked.
   agent.createConnection = (target: ConnectionRequest, callback) => {
     open(target).then(
       (socket) => callback?.(null, socket),

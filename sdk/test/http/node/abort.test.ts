@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { type HttpClientOptions, httpClient } from '../../../src/http/index.ts';
 import { httpServer } from '../listening.ts';
@@ -43,6 +44,18 @@ describe('a signal ends', () => {
     const text = response.text();
     controller.abort(reason);
     await expect(text).rejects.toBe(reason);
+  });
+
+  test('a body that is here already but not read to its end', async () => {
+    const length = 100_000;
+    await using server = await httpServer((_, response) => response.end(Buffer.alloc(length)));
+    await using client = httpClient({}, { baseUrl: server.url });
+    const controller = new AbortController();
+    const response = await client.get('', { signal: controller.signal });
+    // More than that is not read ahead, the rest waits in the stream of Node.
+    while ((client.counters()[0]?.bytes ?? 0) < 65_536) await setImmediate();
+    controller.abort(reason);
+    await expect(response.text()).rejects.toBe(reason);
   });
 
   test('a TLS handshake that does not get on', async () => {
@@ -90,7 +103,7 @@ describe('a signal ends', () => {
     const controller = new AbortController();
     await using server = await httpServer((_, response) => {
       response.writeHead(503, { 'retry-after': '50' }).end();
-      setImmediate(() => controller.abort(reason));
+      response.once('close', () => controller.abort(reason));
     });
     await using client = httpClient({}, { baseUrl: server.url });
     await expect(client.get('', { signal: controller.signal })).rejects.toBe(reason);

@@ -1,7 +1,10 @@
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { httpClient } from '../../../src/http/index.ts';
+import { decompressed } from '../../../src/http/node/decompression.ts';
+import { webBody } from '../../../src/http/node/web-body.ts';
 import { httpServer } from '../listening.ts';
 
 const apples = 'apples '.repeat(50_000);
@@ -69,6 +72,13 @@ test.each([
   await using it = await answering('gzip', body);
   const response = await it.client.get('');
   await expect(response.text()).rejects.toMatchObject({ code: 'HTTP_CONNECTION' });
+});
+
+test('a body that breaks while nobody reads it ends no process, and its reader is told', async () => {
+  const broken = decompressed(Readable.from([Buffer.from('apples')]), ['gzip']);
+  const body = webBody(broken, new AbortController().signal);
+  await new Promise((resolve) => broken.once('close', resolve));
+  await expect(new Response(body).text()).rejects.toThrow(/incorrect header/);
 });
 
 test('a compressed body that nobody reads on is given up', async () => {

@@ -1,20 +1,23 @@
 import { once } from 'node:events';
 import { createServer, request as forward } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { httpClient } from '../../../src/http/index.ts';
 import { proxyFor } from '../../../src/http/node/proxy.ts';
-import { issueCertificate } from '../issue-certificate.ts';
+import { type Identity, issueCertificate } from '../issue-certificate.ts';
 import { httpServer, httpsServer } from '../listening.ts';
-import { given } from '../tls/tls-server.ts';
+import { given, here } from '../tls/tls-server.ts';
 
 /** Leads everything to one port of 127.0.0.1, whatever host was asked for; remembers what was. */
-async function proxyTo(port: number, credentials?: string) {
+async function proxyTo(port: number, options: { credentials?: string; identity?: Identity } = {}) {
+  const { credentials, identity } = options;
   const asked: string[] = [];
   const sockets = new Set<Duplex>();
   const isWelcome = (header: string | undefined) => header === credentials;
-  const server = createServer((request, response) => {
+  const server = identity ? createTlsServer(identity) : createServer();
+  server.on('request', (request, response) => {
     asked.push(`${request.method} ${request.url}`);
     const { headers, method } = request;
     if (!isWelcome(headers['proxy-authorization'])) return void response.writeHead(407).end();
@@ -79,7 +82,7 @@ describe('through a proxy', () => {
 
   test('go the user and password of the proxy, and not in any message', async () => {
     await using server = await httpsServer(orchard, (_, response) => response.end('"apples"'));
-    await using proxy = await proxyTo(server.port, 'Basic bWU6aHVzaA==');
+    await using proxy = await proxyTo(server.port, { credentials: 'Basic bWU6aHVzaA==' });
     const input = { certificates: [given(orchard)] };
     const known = { HTTPS_PROXY: `http://me:hush@${proxy.url}` };
     await using client = httpClient(input, { proxyEnv: known });
@@ -88,6 +91,20 @@ describe('through a proxy', () => {
     await using refused = httpClient(input, { proxyEnv: unknown, retry: false });
     await expect(refused.json('https://orchard.example/')).rejects.toThrow(
       `got no answer: the proxy http://${proxy.url}/ answered 407 Proxy Authentication Required`,
+    );
+  });
+
+  test('that speaks TLS itself and is trusted like a server, goes everything', async () => {
+    await using server = await httpsServer(orchard, (_, response) => response.end('"apples"'));
+    const identity = issueCertificate({ name: 'proxy', hosts: here });
+    await using proxy = await proxyTo(server.port, { identity });
+    const proxyEnv = { HTTPS_PROXY: `https://${proxy.url}` };
+    const certificates = [given(orchard), given(identity)];
+    await using client = httpClient({ certificates }, { proxyEnv });
+    expect(await client.json('https://orchard.example/')).toBe('apples');
+    await using other = httpClient({ certificates: [given(orchard)] }, { proxyEnv, retry: false });
+    await expect(other.json('https://orchard.example/')).rejects.toThrow(
+      /the proxy https:\S+ gave no connection: 127\.0\.0\.1 presented a certificate/,
     );
   });
 

@@ -88,6 +88,14 @@ describe('a client', () => {
     expect(await unread[0]?.text()).toHaveLength(10_000);
   });
 
+  test('gives a place back when the time for a body that nobody reads has passed', async () => {
+    await using server = await httpServer((_, response) => response.end('x'.repeat(1_000_000)));
+    await using client = httpClient({}, { baseUrl: server.url, concurrency: 1 });
+    const unread = await client.get('', { timeLimit: 200 });
+    expect(await (await client.get('')).text()).toHaveLength(1_000_000);
+    await expect(unread.text()).rejects.toMatchObject({ code: 'HTTP_TIME_LIMIT' });
+  });
+
   test('gives a place back with a body that is given up', async () => {
     await using server = await httpServer((_, response) => response.end('x'.repeat(1_000_000)));
     await using client = httpClient({}, { baseUrl: server.url, concurrency: 1 });

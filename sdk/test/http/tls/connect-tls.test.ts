@@ -109,11 +109,25 @@ describe('an expired certificate', () => {
     await expect(helloFrom(old, [given(old, acceptExpired)])).rejects.toThrow(CertificateError);
   });
 
-  test('is another matter than one that is not valid yet', async () => {
-    const early = issueCertificate({ hosts: here, from: daysAgo(-1), to: daysAgo(-10) });
+  test.each([-10, 2])('is another matter than one that is not valid yet: %i', async (end) => {
+    const early = issueCertificate({ hosts: here, from: daysAgo(-1), to: daysAgo(end) });
     await expect(helloFrom(early, [given(early, acceptExpired)])).rejects.toThrow(
       /is not valid before/,
     );
+  });
+
+  test('is another matter than one whose key is made for something else', async () => {
+    const other = issueCertificate({ hosts: here, keyUsage: 0x04 });
+    await expect(helloFrom(other, [given(other, acceptExpired)])).rejects.toThrow(
+      /is not meant for servers/,
+    );
+  });
+
+  test('is checked for the host name that was asked for', async () => {
+    const old = issueCertificate({ hosts: ['a.example'], from: daysAgo(20), to: daysAgo(2) });
+    await using server = await tlsServer(old);
+    const target = { ...server, servername: 'a.example' };
+    expect(await text(await connectTls(target, [given(old, acceptExpired)]))).toBe('hello');
   });
 
   test('of an authority makes what it issued fail', async () => {
