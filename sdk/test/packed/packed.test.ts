@@ -73,7 +73,8 @@ describe('the packed SDK in an empty project', () => {
 
 describe.each([true, false])('with skipLibCheck %j', (skipLibCheck) => {
   test('its programs compile, and so does each name that it exports', async () => {
-    const names = await exportedNames();
+    // This one is for those who have Vitest, and adds to its types.
+    const names = (await exportedNames()).filter((name) => !name.endsWith('/vitest'));
     const imports = names.map((name, index) => `export * as name${index} from '${name}';`);
     await writeFile(join(project, 'names.ts'), imports.join('\n'));
     const files = ['adapter.ts', 'untyped.ts', 'names.ts'];
@@ -88,6 +89,22 @@ describe.each([true, false])('with skipLibCheck %j', (skipLibCheck) => {
     expect(found.map((text) => text.replace(/\d+\): error .*/, ''))).toEqual(lines);
   });
 });
+
+test('the matchers are known to the types of Vitest where it is installed', async () => {
+  await symlink(join(repository, 'node_modules/vitest'), join(project, 'node_modules/vitest'));
+  await writeFile(join(project, 'matchers.ts'), matchers);
+  expect(await mistakesIn(['matchers.ts'], true)).toEqual([
+    expect.stringContaining('matchers.ts(6,'),
+  ]);
+});
+
+const matchers = `import { adapterMatchers, type CollectedResult } from '@packwright/sdk/testing';
+import '@packwright/sdk/testing/vitest';
+import { expect } from 'vitest';
+expect.extend(adapterMatchers);
+export const check = (result: CollectedResult) => expect(result).toHaveObject('tree', { row: 7 });
+export const mistaken = (result: CollectedResult) => expect(result).toHaveObject('tree');
+`;
 
 const declarations = `import { defineAdapter, defineObjectType, metric, run } from '@packwright/sdk';
 const Tree = defineObjectType('tree', {
