@@ -1,6 +1,13 @@
 import type { HttpRequests } from './http-requests.ts';
 
-/** The header that says who asks. */
+/**
+ * The header that says who asks.
+ * @example
+ * import type { AuthHeader } from '@packwright/sdk/http';
+ *
+ * const validUntil = new Date(Date.now() + 60_000);
+ * const header: AuthHeader = { name: 'Authorization', value: 'Token key', validUntil };
+ */
 export type AuthHeader = {
   readonly name: string;
   readonly value: string;
@@ -12,6 +19,13 @@ export type AuthHeader = {
  * A header, or a function that gets one: asked at the first request, once its header is no longer
  * valid, and once more when the server answers 401. Requests at the same time share one answer.
  * `anonymous` is the same client without the header, to log in with.
+ *
+ * @example
+ * import { type Auth, bearer } from '@packwright/sdk/http';
+ *
+ * type Login = { token: string };
+ * const login: Auth = async (anonymous) =>
+ *   bearer((await anonymous.json<Login>('login', { method: 'POST' })).token);
  */
 export type Auth = AuthHeader | ((anonymous: HttpRequests) => AuthHeader | Promise<AuthHeader>);
 

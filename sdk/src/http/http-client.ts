@@ -10,6 +10,13 @@ import { type Trust, trustIn } from './tls/connect-tls.ts';
 /**
  * Asks what an adapter collects from. Disposing it ends its connections and what is under way, and
  * logs its counters.
+ *
+ * @example
+ * import { type HttpClient, httpClient } from '@packwright/sdk/http';
+ *
+ * const names = (orchard: HttpClient) => orchard.json<string[]>('trees/names');
+ * await using orchard = httpClient({}, { baseUrl: 'https://orchard.example/api' });
+ * for (const name of await names(orchard)) console.log(name);
  */
 export type HttpClient = HttpRequests &
   Disposable &

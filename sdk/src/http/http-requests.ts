@@ -8,6 +8,11 @@ import { type JsonAnswer, readJson } from './json-answer.ts';
  *
  * All throw HttpError when there is no answer, its code HTTP_CONNECTION, HTTP_CERTIFICATE,
  * HTTP_TIME_LIMIT or HTTP_REDIRECT, and the reason of a signal that is aborted.
+ *
+ * @example
+ * import type { HttpRequests } from '@packwright/sdk/http';
+ *
+ * const plant = (orchard: HttpRequests, name: string) => orchard.post('trees', { json: { name } });
  */
 export type HttpRequests = {
   /** Like the `fetch` of the web: answers of 400 and more are returned like any other. */

@@ -1,7 +1,15 @@
 import type { Exchange } from './exchange.ts';
 import { HttpError } from './http-error.ts';
 
-/** An answer whose body was JSON. */
+/**
+ * An answer whose body was JSON.
+ * @example
+ * import { httpClient, type JsonAnswer } from '@packwright/sdk/http';
+ *
+ * const total = ({ headers, body }: JsonAnswer<unknown[]>) =>
+ *   Number(headers.get('X-Total-Count') ?? body.length);
+ * console.log(total(await httpClient().jsonAnswer('https://orchard.example/trees')));
+ */
 export type JsonAnswer<T> = {
   /** Below 400. */
   readonly status: number;

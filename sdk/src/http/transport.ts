@@ -2,6 +2,12 @@
  * Answers one request with one response: no redirect is followed, nothing is tried again, no header
  * is added. The body of the response arrives decompressed. Throws when no answer came, and with the
  * reason of `request.signal` when that is aborted.
+ *
+ * @example
+ * import { replaceTransport, type Transport } from '@packwright/sdk/http';
+ *
+ * const unplugged: Transport = async () => new Response(null, { status: 503 });
+ * using _ = replaceTransport(unplugged);
  */
 export type Transport = (request: Request) => Promise<Response>;
 

@@ -2,7 +2,17 @@ import { ListGuard } from './list-guard.ts';
 import type { PageOptions, PageSource, ParameterPlace } from './page-options.ts';
 import { pageRequest } from './page-request.ts';
 
-/** How a server names the page that follows. */
+/**
+ * How a server names the page that follows.
+ * @example
+ * import type { CursorOptions } from '@packwright/sdk/http';
+ *
+ * type Page<Item> = { values: Item[]; next: string | null };
+ * const list = <Item>(): CursorOptions<Page<Item>, Item> => ({
+ *   items: (page) => page.values,
+ *   next: (page) => page.next,
+ * });
+ */
 export type CursorOptions<Page, Item> = PageOptions<Page, Item> & {
   /** The cursor of the next page; there is none after the last page. */
   next(page: Page): string | number | null | undefined;

@@ -1,7 +1,17 @@
 import { type CountingOptions, countedItems } from './counted-items.ts';
 import type { PageSource } from './page-options.ts';
 
-/** How a server counts its items. */
+/**
+ * How a server counts its items.
+ * @example
+ * import type { OffsetOptions } from '@packwright/sdk/http';
+ *
+ * type Page<Item> = { values: Item[]; total: number };
+ * const list = <Item>(): OffsetOptions<Page<Item>, Item> => ({
+ *   items: (page) => page.values,
+ *   total: (page) => page.total,
+ * });
+ */
 export type OffsetOptions<Page, Item> = CountingOptions<Page, Item> & {
   /** The name of the parameter; `offset` by default. */
   readonly parameter?: string;

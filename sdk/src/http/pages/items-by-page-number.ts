@@ -1,7 +1,17 @@
 import { type CountingOptions, countedItems } from './counted-items.ts';
 import type { PageSource } from './page-options.ts';
 
-/** How a server numbers its pages. */
+/**
+ * How a server numbers its pages.
+ * @example
+ * import type { PageNumberOptions } from '@packwright/sdk/http';
+ *
+ * type Page<Item> = { values: Item[]; isLast: boolean };
+ * const list = <Item>(): PageNumberOptions<Page<Item>, Item> => ({
+ *   items: (page) => page.values,
+ *   last: (page) => page.isLast,
+ * });
+ */
 export type PageNumberOptions<Page, Item> = CountingOptions<Page, Item> & {
   /** The name of the parameter; `page` by default. */
   readonly parameter?: string;

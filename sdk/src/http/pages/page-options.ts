@@ -4,7 +4,16 @@ import type { HttpRequests } from '../http-requests.ts';
 /** The part of a client that lists need. */
 export type PageSource = Pick<HttpRequests, 'jsonAnswer'>;
 
-/** What all ways to go through pages have in common. */
+/**
+ * What all ways to go through pages have in common.
+ * @example
+ * import type { PageOptions } from '@packwright/sdk/http';
+ *
+ * const trees: PageOptions<{ name: string }[], { name: string }> = {
+ *   items: (page) => page,
+ *   request: { query: { ripe: true } },
+ * };
+ */
 export type PageOptions<Page, Item> = {
   /** The items of a page, in the order in which they are to come out. */
   items(page: Page): readonly Item[];

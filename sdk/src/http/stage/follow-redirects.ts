@@ -15,12 +15,11 @@ export function followingRedirects(send: Send): Send {
     let current = exchange;
     for (let redirects = 0; ; redirects += 1) {
       const response = await send(current);
-      const target = targetOf(current, response);
-      if (target === undefined || exchange.redirect === 'manual') {
+      if (exchange.redirect === 'manual' || !isRedirect(response)) {
         return withUrl(response, current.url, redirects > 0);
       }
       await discardBody(response);
-      const next = redirected(current, response.status, target);
+      const next = redirected(current, response.status, targetOf(current, response));
       const refused = refusal(current, next, redirects);
       if (refused) throw new HttpError('HTTP_REDIRECT', refused, { method, url });
       current = next;
@@ -30,9 +29,12 @@ export function followingRedirects(send: Send): Send {
 
 const most = 5;
 
-function targetOf({ method, url }: Exchange, { status, headers }: Response): URL | undefined {
-  const location = headers.get('location');
-  if (location === null || ![301, 302, 303, 307, 308].includes(status)) return undefined;
+function isRedirect({ status, headers }: Response): boolean {
+  return headers.has('location') && [301, 302, 303, 307, 308].includes(status);
+}
+
+function targetOf({ method, url }: Exchange, { status, headers }: Response): URL {
+  const location = headers.get('location') ?? '';
   const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
   if (target && /^https?:$/.test(target.protocol)) return withoutUser(target);
   const failure = { method, url, status };

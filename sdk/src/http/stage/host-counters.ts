@@ -1,4 +1,12 @@
-/** What a client did with one host. */
+/**
+ * What a client did with one host.
+ * @example
+ * import { type HostCount, httpClient } from '@packwright/sdk/http';
+ *
+ * const line = ({ host, requests, bytes }: HostCount) => `${host}: ${requests}, ${bytes} bytes`;
+ * await using orchard = httpClient({}, { baseUrl: 'https://orchard.example' });
+ * console.log(orchard.counters().map(line).join('; '));
+ */
 export type HostCount = {
   /** Name and port, as in a URL. */
   readonly host: string;

@@ -1,7 +1,14 @@
 import type { Clock } from './clock.ts';
 import { linkedSignal } from './linked-signal.ts';
 
-/** How fast requests may leave. */
+/**
+ * How fast requests may leave.
+ * @example
+ * import { httpClient, type RateLimit } from '@packwright/sdk/http';
+ *
+ * const gentle: RateLimit = { perSecond: 5, burst: 10 };
+ * const orchard = httpClient({}, { baseUrl: 'https://orchard.example', rateLimit: gentle });
+ */
 export type RateLimit = {
   /** Requests per second in the long run; fractions are fine. */
   readonly perSecond: number;

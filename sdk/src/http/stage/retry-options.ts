@@ -1,4 +1,11 @@
-/** When a request that failed is tried again. */
+/**
+ * When a request that failed is tried again.
+ * @example
+ * import { httpClient, type RetryOptions } from '@packwright/sdk/http';
+ *
+ * const patient: RetryOptions = { attempts: 6, methods: ['GET', 'POST'] };
+ * const orchard = httpClient({}, { baseUrl: 'https://orchard.example', retry: patient });
+ */
 export type RetryOptions = {
   /** Tries altogether; 3 by default. */
   readonly attempts?: number;

@@ -4,7 +4,14 @@ import { type GivenCertificate, givenCertificates } from './given-certificates.t
 import { hostProblem, peerProblem } from './peer-problem.ts';
 import { authorities } from './tls-options.ts';
 
-/** Where to connect to, as `node:tls` takes it; whom to trust is not for these options to say. */
+/**
+ * Where to connect to, as `node:tls` takes it; whom to trust is not for these options to say.
+ * @example
+ * import { connectTls, type TlsTarget } from '@packwright/sdk/http';
+ *
+ * const target: TlsTarget = { host: '192.0.2.7', port: 5433, servername: 'db.example' };
+ * const socket = await connectTls(target, [], AbortSignal.timeout(5000));
+ */
 export type TlsTarget = Omit<
   ConnectionOptions,
   'allowPartialTrustChain' | 'ca' | 'checkServerIdentity' | 'rejectUnauthorized' | 'secureContext'

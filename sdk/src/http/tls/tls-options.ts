@@ -3,7 +3,14 @@ import type { Certificate } from '../../instance/adapter-instance.ts';
 import { type GivenCertificate, givenCertificates } from './given-certificates.ts';
 import { hostProblem } from './peer-problem.ts';
 
-/** The part of the options of `node:tls` that says whom to trust. */
+/**
+ * The part of the options of `node:tls` that says whom to trust.
+ * @example
+ * import { type TlsTrust, tlsOptions } from '@packwright/sdk/http';
+ *
+ * const ssl: TlsTrust = tlsOptions([]);
+ * const database = { host: 'db.example', ssl };
+ */
 export type TlsTrust = Pick<
   ConnectionOptions,
   'ca' | 'allowPartialTrustChain' | 'checkServerIdentity'

@@ -141,6 +141,7 @@ test('a redirect to what is no URL of HTTP is an error', async () => {
   );
   await using client = httpClient({}, { baseUrl: server.url });
   await expect(client.get('')).rejects.toThrow(/is redirected to what is no URL of HTTP/);
+  expect((await client.get('', { redirect: 'manual' })).status).toBe(302);
 });
 
 function stream() {
