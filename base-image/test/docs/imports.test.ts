@@ -45,9 +45,10 @@ function sources(folder: string): string[] {
   );
 }
 
-/** What a file imports; a relative path as `./` and the path in the repository. */
+/** What a file imports, examples in comments aside; a relative path as `./` and that in the repository. */
 function importsOf(path: string): string[] {
-  const statements = readPage(path).matchAll(/(?:from|import) ?\(?'([^']+)'/g);
+  const code = readPage(path).replace(/\/\*[\s\S]*?\*\//g, '');
+  const statements = code.matchAll(/(?:from|import) ?\(?'([^']+)'/g);
   return [...statements].map(([, target = '']) => {
     if (!target.startsWith('.')) return target;
     return `./${relative(repository, resolve(repository, dirname(path), target))}`;

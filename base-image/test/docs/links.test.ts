@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { readPage, repository } from './page.ts';
 
 const pages = [
-  ...readdirSync(join(repository, 'docs')).map((name) => join('docs', name)),
+  ...readdirSync(join(repository, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) =>
+    join('docs', name),
+  ),
   ...['README.md', 'CONTRIBUTING.md'].filter((name) => existsSync(join(repository, name))),
 ].filter((path) => path.endsWith('.md'));
 

@@ -1,0 +1,4 @@
+import { run } from '@packwright/sdk';
+import { adapter } from './orchard.ts';
+
+await run(adapter, 'collect');
