@@ -37,7 +37,7 @@ export class Player implements RecordingSession {
     request.signal.throwIfAborted();
     const made = await recordedRequest(request, this.#readBody);
     const { redaction, replacements } = this.#setup;
-    redaction.learn(made);
+    redaction.learn([{ request: made }]);
     const safe = replaceAll(redaction.request(made), replacements);
     this.requests.push(safe);
     // First as it is: a password of the test, such as "trees", may be a word in any URL.

@@ -73,7 +73,7 @@ export class Recorder implements RecordingSession {
       const response = this.#answers[index];
       return response === undefined ? [] : [{ request, response }];
     });
-    for (const { request, response } of calls) redaction.learn(request, response);
+    redaction.learn(calls);
     return calls.map((call) => {
       const { request, response } = redaction.call(call);
       return {

@@ -9,7 +9,7 @@ type Found = (name: string, value: string) => void;
 export function learnSecrets(
   request: RecordedRequest,
   response: RecordedResponse | undefined,
-  found: Found,
+  { found, isSent }: LearnedSecrets,
 ): void {
   mapRequest(
     request,
@@ -22,10 +22,17 @@ export function learnSecrets(
   mapResponse(
     response,
     seeing((name, value) => {
-      if (looksRandom(value)) found(name, value);
+      if (looksRandom(value) || isSent(value)) found(name, value);
     }),
   );
 }
+
+/** What is done with secrets that are learned. */
+export type LearnedSecrets = {
+  readonly found: Found;
+  /** Whether a request sends the value, which must then be the word that the answer has for it. */
+  readonly isSent: (value: string) => boolean;
+};
 
 /** Changes nothing, and sees all values under the name of a secret. */
 function seeing(see: Found) {

@@ -1,5 +1,5 @@
 import { type CallMap, mapCall, mapRequest } from '../map-call.ts';
-import type { RecordedCall, RecordedRequest, RecordedResponse } from '../recorded-call.ts';
+import type { RecordedCall, RecordedRequest } from '../recorded-call.ts';
 import { learnSecrets } from './learn-secrets.ts';
 import { isSecretName } from './secret-name.ts';
 import { base64Pattern, secretPattern } from './secret-pattern.ts';
@@ -31,8 +31,12 @@ export class Redaction {
   }
 
   /** Hides everywhere what shows itself to be a secret by the names it stands under. */
-  learn(request: RecordedRequest, response?: RecordedResponse): void {
-    learnSecrets(request, response, (name, value) => this.hide(name, value));
+  learn(calls: readonly (Pick<RecordedCall, 'request'> & Partial<RecordedCall>)[]): void {
+    const sent = JSON.stringify(calls.map(({ request }) => request));
+    const isSent = (value: string) =>
+      sent.includes(value) || sent.includes(encodeURIComponent(value.toWellFormed()));
+    const found = (name: string, value: string) => this.hide(name, value);
+    for (const { request, response } of calls) learnSecrets(request, response, { found, isSent });
   }
 
   call(call: RecordedCall): RecordedCall {

@@ -110,7 +110,7 @@ test('no file holds a secret of the account, in whatever form it was sent or ans
       const call = callOf(shape, secret);
       const redaction = new Redaction();
       redaction.hide('password', secret);
-      redaction.learn(call.request, call.response);
+      redaction.learn([call]);
       const safe = redaction.call(call);
       expect(leakIn(safe, redaction.secrets)).toBeUndefined();
       const text = JSON.stringify(safe);

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type {
+  AdapterMatchers,
+  AdapterTester,
+  CollectedTwice,
+  EventJson,
+  FoundEndpoints,
+  KeyJson,
+  LogLine,
+  ObjectJson,
+  RecordedBody,
+  RecordedCall,
+  RecordedHeaders,
+  RecordedRequest,
+  RecordedResponse,
+  RecordingOptions,
+  Recordings,
+  RelationshipJson,
+  Replacements,
+  ResultJson,
+  Sought,
+  TestAccount,
+  TestCertificate,
+  TestedAccount,
+  ValueJson,
+} from '../../src/testing/index.ts';
+import * as testing from '../../src/testing/index.ts';
+
+/** The compiler refuses this file when one of these types is no longer exported. */
+export type PublicTypes = [
+  AdapterMatchers,
+  AdapterTester,
+  CollectedTwice,
+  EventJson,
+  FoundEndpoints,
+  KeyJson,
+  LogLine,
+  ObjectJson,
+  RecordedBody,
+  RecordedCall,
+  RecordedHeaders,
+  RecordedRequest,
+  RecordedResponse,
+  RecordingOptions,
+  Recordings,
+  RelationshipJson,
+  Replacements,
+  ResultJson,
+  Sought,
+  TestAccount,
+  TestCertificate,
+  TestedAccount,
+  ValueJson,
+];
+
+test('the entry for tests exports these values and no others', () => {
+  expect(Object.keys(testing).sort()).toEqual([
+    'CollectedResult',
+    'ResultObject',
+    'TestFailure',
+    'adapterMatchers',
+    'assertHasObject',
+    'assertIdempotent',
+    'assertMatchesDefinition',
+    'assertValidResult',
+    'collectTwice',
+    'recordings',
+    'testAdapter',
+  ]);
+});
