@@ -60,6 +60,7 @@ export function definitionProblems(json: unknown): DefinitionProblem[] {
   return [
     ...versionProblems(json),
     ...shapeProblems(json, definition, ''),
+    ...unitProblems(json),
     ...enumProblems(json, versionOf(json), ''),
     ...textProblems(json, ''),
   ];
@@ -69,6 +70,19 @@ function* versionProblems(json: unknown): Generator<DefinitionProblem> {
   if (!isObject(json) || json.schema_version === undefined) return;
   if (/^\s*[+-]?\d+\s*$/.test(String(json.schema_version))) return;
   yield { path: '/schema_version', message: 'must be a whole number' };
+}
+
+const unit: Shape = {
+  key: 'value',
+  label: 'value',
+  unit_type: 'value',
+  order: 'value',
+  conversion_factor: 'value',
+};
+
+function* unitProblems(json: unknown): Generator<DefinitionProblem> {
+  if (!isObject(json) || json.unit_definitions === undefined) return;
+  yield* listProblems(json.unit_definitions, unit, '/unit_definitions');
 }
 
 /** XML has no way to write them, not even as references. */

@@ -7,6 +7,16 @@ export type Definition = {
   readonly adapter_instance: KindDefinition;
   readonly credential_types: readonly CredentialDefinition[];
   readonly object_types: readonly KindDefinition[];
+  readonly unit_definitions?: readonly CustomUnitDefinition[];
+};
+
+/** A unit that the platform does not know by itself. */
+export type CustomUnitDefinition = {
+  readonly key: string;
+  readonly label: string;
+  readonly unit_type: string;
+  readonly order: number;
+  readonly conversion_factor: number;
 };
 
 /** An object type, or the adapter instance seen as one. */

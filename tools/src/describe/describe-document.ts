@@ -19,7 +19,7 @@ export function describeDocument(definition: Definition): DescribeDocument {
   const children = [
     credentialKinds(definition.credential_types, version, labels),
     resourceKinds(definition, version, labels),
-    unitDefinitions(labels),
+    unitDefinitions(definition.unit_definitions ?? [], labels),
   ];
   const attributes = { key: definition.adapter_key, nameKey, version: definition.describe_version };
   return { root: xmlElement('AdapterKind', attributes, children), labels };

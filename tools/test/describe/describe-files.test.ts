@@ -59,6 +59,18 @@ describe('A describe', () => {
     expect(describe.match(/ default="local"/g)).toHaveLength(1);
   });
 
+  test('lists units of the adapter behind those of the platform', () => {
+    const unit_definitions = [
+      { key: 'apples', label: 'apples', unit_type: 'Customapples', order: 1, conversion_factor: 1 },
+      { key: 'crates', label: 'cr', unit_type: 'Customapples', order: 2, conversion_factor: 120 },
+    ];
+    const { describe } = filesOf(definition({ unit_definitions }));
+    const [, own] = describe.split('<UnitType key="Customapples">');
+    expect(own).toMatch(/<Unit key="apples" nameKey="\d+" order="1" conversionFactor="1"\/>/);
+    expect(own).toMatch(/<Unit key="crates" nameKey="\d+" order="2" conversionFactor="120"\/>/);
+    expect(describeGrammarProblems(describe)).toEqual([]);
+  });
+
   test('keeps what a fragment says of an element, with labels numbered anew', () => {
     const fragment = `<AdapterKind xmlns="http://schemas.vmware.com/vcops/schema">
       <OOTBPolicies vendorNameKey="7"><Policy key="p" nameKey="8"/></OOTBPolicies>
