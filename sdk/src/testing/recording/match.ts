@@ -1,20 +1,20 @@
 import { mapRequest } from './map-call.ts';
 import { textOf } from './recorded-body.ts';
 import type { RecordedRequest } from './recorded-call.ts';
-import { isSecretName } from './secrets/secret-name.ts';
+import type { SecretNames } from './secrets/secret-name.ts';
 
 /**
  * What requests have in common that get the same answer: method, URL and body. The order of query
  * parameters and of members in JSON plays no part, and neither do values under names of secrets: who
  * replays has other passwords than who recorded.
  */
-export function matchKey(request: RecordedRequest): string {
-  const { method, url, body } = comparable(request);
+export function matchKey(request: RecordedRequest, isSecretName: SecretNames): string {
+  const { method, url, body } = comparable(request, isSecretName);
   return JSON.stringify([method, url.origin, url.pathname, queryOf(url), body]);
 }
 
 /** A request without what plays no part in finding its answer. */
-export function comparable(request: RecordedRequest): ComparableRequest {
+export function comparable(request: RecordedRequest, isSecretName: SecretNames): ComparableRequest {
   const { method, url, body } = mapRequest(request, {
     named: (name, value) => (isSecretName(name) ? '*' : value),
     text: (text) => text,

@@ -1,13 +1,17 @@
-import { comparable, queryOf } from './match.ts';
+import { type ComparableRequest, comparable, queryOf } from './match.ts';
 import type { RecordedRequest } from './recorded-call.ts';
+import type { SecretNames } from './secrets/secret-name.ts';
 
 /** The request of the list that differs least from the one that was made, and in what it differs. */
 export function nearest(
   made: RecordedRequest,
   recorded: readonly RecordedRequest[],
+  isSecretName: SecretNames,
 ): { readonly request: RecordedRequest; readonly differences: readonly string[] } | undefined {
   const candidates = recorded.map((request) => {
-    const found = [...differences(request, made)];
+    const found = [
+      ...differences(comparable(request, isSecretName), comparable(made, isSecretName)),
+    ];
     const weight = found.reduce((sum, { weight }) => sum + weight, 0);
     return { request, weight, differences: found.map(({ text }) => text) };
   });
@@ -20,8 +24,7 @@ export function nearest(
 type Difference = { readonly text: string; readonly weight: number };
 
 /** Servers and paths tell requests apart more than parameters do, and those more than bodies. */
-function* differences(recorded: RecordedRequest, made: RecordedRequest): Generator<Difference> {
-  const [a, b] = [comparable(recorded), comparable(made)];
+function* differences(a: ComparableRequest, b: ComparableRequest): Generator<Difference> {
   if (a.method !== b.method) yield { text: inText('method', a.method, b.method), weight: 6 };
   if (a.url.origin !== b.url.origin) {
     yield { text: inText('server', a.url.origin, b.url.origin), weight: 8 };

@@ -24,7 +24,7 @@ export class Player implements RecordingSession {
     this.#setup = setup;
     this.#readBody = limitedBodies(Number.POSITIVE_INFINITY, setup.file);
     this.#recorded = recorded;
-    for (const call of recorded) this.#equalsOf(matchKey(call.request)).calls.push(call);
+    for (const call of recorded) this.#equalsOf(this.#keyOf(call.request)).calls.push(call);
   }
 
   get unused(): string[] {
@@ -41,7 +41,10 @@ export class Player implements RecordingSession {
     const safe = replaceAll(redaction.request(made), replacements);
     this.requests.push(safe);
     // First as it is: a password of the test, such as "trees", may be a word in any URL.
-    const [asItIs, withoutSecrets] = [matchKey(replaceAll(made, replacements)), matchKey(safe)];
+    const [asItIs, withoutSecrets] = [
+      this.#keyOf(replaceAll(made, replacements)),
+      this.#keyOf(safe),
+    ];
     const call = this.#next(asItIs) ?? this.#next(withoutSecrets);
     if (call === undefined) {
       const isKnown = this.#equals.has(asItIs) || this.#equals.has(withoutSecrets);
@@ -69,6 +72,10 @@ export class Player implements RecordingSession {
     );
   }
 
+  #keyOf(request: RecordedRequest): string {
+    return matchKey(request, this.#setup.isSecretName);
+  }
+
   #equalsOf(key: string): Equals {
     const known = this.#equals.get(key);
     if (known) return known;
@@ -87,13 +94,11 @@ export class Player implements RecordingSession {
   }
 
   #mismatch(made: RecordedRequest, isKnown: boolean): string {
-    const { file } = this.#setup;
+    const { file, isSecretName } = this.#setup;
     const what = `${file} holds no answer to ${lineOf(made)}`;
     if (isKnown) return `${what} any more: it was made more often than recorded. ${again}`;
-    const found = nearest(
-      made,
-      this.#recorded.map(({ request }) => request),
-    );
+    const recorded = this.#recorded.map(({ request }) => request);
+    const found = nearest(made, recorded, isSecretName);
     if (found === undefined) return `${what}: it is empty. ${again}`;
     return `${what}. The nearest is ${lineOf(found.request)}\n${indented(found.differences)}\n${again}`;
   }

@@ -21,6 +21,11 @@ export type RecordingOptions = {
    * Passwords of accounts that `testAdapter` is given are hidden without being named here.
    */
   readonly secrets?: Readonly<Record<string, string>>;
+  /**
+   * Names of headers, parameters and members, in any case, that only sound as if they held secrets,
+   * and whose values the adapter needs; none when absent.
+   */
+  readonly notSecret?: readonly string[];
   /** Texts that are different each time; none when absent. */
   readonly replace?: Replacements;
   /**

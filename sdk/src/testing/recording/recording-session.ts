@@ -2,6 +2,7 @@ import type { Transport } from '../../http/transport.ts';
 import type { RecordedRequest } from './recorded-call.ts';
 import type { Replacements } from './replacements.ts';
 import type { Redaction } from './secrets/redaction.ts';
+import type { SecretNames } from './secrets/secret-name.ts';
 
 /** What stands between an adapter and its servers: records what they answer, or answers instead. */
 export type RecordingSession = {
@@ -16,6 +17,7 @@ export type RecordingSession = {
 /** What both kinds of session are told. */
 export type SessionSetup = {
   readonly file: string;
+  readonly isSecretName: SecretNames;
   readonly redaction: Redaction;
   readonly replacements: Replacements;
   readonly maxBytes: number;

@@ -7,9 +7,10 @@ import { Recorder } from './recorder.ts';
 import { readRecording } from './recording-file.ts';
 import { recordingMode } from './recording-mode.ts';
 import type { RecordingOptions, Recordings } from './recording-options.ts';
-import type { RecordingSession } from './recording-session.ts';
+import type { RecordingSession, SessionSetup } from './recording-session.ts';
 import { refuseConnections } from './refuse-connections.ts';
 import { Redaction } from './secrets/redaction.ts';
+import { secretNames } from './secrets/secret-name.ts';
 
 /**
  * Answers the HTTP calls of this process from `recordings/<name>.json` beside the test, without any
@@ -41,9 +42,10 @@ export function recordings(
   options: RecordingOptions = {},
 ): Recordings {
   const file = fileOf(place.dirname, name);
-  const redaction = new Redaction();
+  const isSecretName = secretNames(options.notSecret ?? []);
+  const redaction = new Redaction(isSecretName);
   for (const [name, value] of Object.entries(options.secrets ?? {})) redaction.hide(name, value);
-  const session = sessionFor(file, redaction, options);
+  const session = sessionFor({ file, redaction, isSecretName }, options);
   const opened = openSession(file, redaction);
   const intercepted = interceptRequests((request, real) => session.answer(request, real));
   const refused = refuseOthers(session, file, options);
@@ -83,13 +85,12 @@ function fileOf(directory: string, name: string): string {
 }
 
 function sessionFor(
-  file: string,
-  redaction: Redaction,
+  place: Pick<SessionSetup, 'file' | 'redaction' | 'isSecretName'>,
   { mode, replace = [], strict = false, maxBytes = 10 * 1024 * 1024 }: RecordingOptions,
 ): RecordingSession {
-  const recorded = readRecording(file);
-  const setup = { file, redaction, replacements: replace, maxBytes, strict };
-  return recordingMode(file, recorded !== undefined, mode) === 'record'
+  const recorded = readRecording(place.file);
+  const setup = { ...place, replacements: replace, maxBytes, strict };
+  return recordingMode(place.file, recorded !== undefined, mode) === 'record'
     ? new Recorder(setup)
     : new Player(setup, recorded ?? []);
 }

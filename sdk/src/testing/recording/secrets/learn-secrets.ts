@@ -1,6 +1,6 @@
 import { mapRequest, mapResponse } from '../map-call.ts';
 import type { RecordedRequest, RecordedResponse } from '../recorded-call.ts';
-import { isSecretName } from './secret-name.ts';
+import type { SecretNames } from './secret-name.ts';
 import { isSecretWord } from './secret-word.ts';
 
 type Found = (name: string, value: string) => void;
@@ -9,11 +9,11 @@ type Found = (name: string, value: string) => void;
 export function learnSecrets(
   request: RecordedRequest,
   response: RecordedResponse | undefined,
-  { found, isSent }: LearnedSecrets,
+  { isSecretName, isSent, found }: Learning,
 ): void {
   mapRequest(
     request,
-    seeing((name, value) => {
+    seeing(isSecretName, (name, value) => {
       if (name.endsWith('authorization')) learnPassword(value, found);
       if (name === 'cookie' ? looksRandom(value) : value.length >= 8) found(name, value);
     }),
@@ -21,21 +21,22 @@ export function learnSecrets(
   if (response === undefined) return;
   mapResponse(
     response,
-    seeing((name, value) => {
+    seeing(isSecretName, (name, value) => {
       if (looksRandom(value) || isSent(value)) found(name, value);
     }),
   );
 }
 
-/** What is done with secrets that are learned. */
-export type LearnedSecrets = {
-  readonly found: Found;
+/** How secrets are known, and what is done with them. */
+export type Learning = {
+  readonly isSecretName: SecretNames;
   /** Whether a request sends the value, which must then be the word that the answer has for it. */
   readonly isSent: (value: string) => boolean;
+  readonly found: Found;
 };
 
 /** Changes nothing, and sees all values under the name of a secret. */
-function seeing(see: Found) {
+function seeing(isSecretName: SecretNames, see: Found) {
   return {
     named(name: string, value: string) {
       if (isSecretName(name) && !isSecretWord(value)) see(name, value);

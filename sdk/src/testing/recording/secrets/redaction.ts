@@ -1,7 +1,7 @@
 import { type CallMap, mapCall, mapRequest } from '../map-call.ts';
 import type { RecordedCall, RecordedRequest } from '../recorded-call.ts';
 import { learnSecrets } from './learn-secrets.ts';
-import { isSecretName } from './secret-name.ts';
+import type { SecretNames } from './secret-name.ts';
 import { base64Pattern, secretPattern } from './secret-pattern.ts';
 import { isSecretWord, secretWord } from './secret-word.ts';
 
@@ -11,9 +11,14 @@ import { isSecretWord, secretWord } from './secret-word.ts';
  * `-`, which every encoding leaves as they are.
  */
 export class Redaction {
+  readonly #isSecretName: SecretNames;
   readonly #names = new Map<string, string>();
   readonly #words = new Map<string, string>();
   #hidden: readonly Hidden[] | undefined;
+
+  constructor(isSecretName: SecretNames) {
+    this.#isSecretName = isSecretName;
+  }
 
   /** What is hidden wherever it appears. */
   get secrets(): Iterable<string> {
@@ -35,8 +40,12 @@ export class Redaction {
     const sent = JSON.stringify(calls.map(({ request }) => request));
     const isSent = (value: string) =>
       sent.includes(value) || sent.includes(encodeURIComponent(value.toWellFormed()));
-    const found = (name: string, value: string) => this.hide(name, value);
-    for (const { request, response } of calls) learnSecrets(request, response, { found, isSent });
+    const learning = {
+      isSecretName: this.#isSecretName,
+      isSent,
+      found: (name: string, value: string) => this.hide(name, value),
+    };
+    for (const { request, response } of calls) learnSecrets(request, response, learning);
   }
 
   call(call: RecordedCall): RecordedCall {
@@ -49,7 +58,7 @@ export class Redaction {
 
   readonly #map: CallMap = {
     named: (name, value) => {
-      const isSecret = this.#names.has(value) || (isSecretName(name) && !isSecretWord(value));
+      const isSecret = this.#names.has(value) || (this.#isSecretName(name) && !isSecretWord(value));
       return isSecret ? this.#wordFor(value, name) : value;
     },
     text: (text) => this.#replaced(text),

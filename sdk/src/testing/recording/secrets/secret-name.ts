@@ -1,3 +1,12 @@
+/** Tells the names of secrets from others. */
+export type SecretNames = (name: string) => boolean;
+
+/** The names of secrets, without those that are listed, in any case. */
+export function secretNames(notSecret: readonly string[]): SecretNames {
+  const others = new Set(notSecret.map((name) => name.toLowerCase()));
+  return (name) => !others.has(name.toLowerCase()) && isSecretName(name);
+}
+
 /**
  * Whether what stands under this name, of a header, query parameter, form field or JSON member, is a
  * secret. Names are read word by word, in whatever way they are written: `X-Auth-Token`,

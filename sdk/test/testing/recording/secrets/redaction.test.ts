@@ -159,6 +159,24 @@ test('what is said about secrets is none, and neither is where a list goes on', 
   expect(await place.calls('about')).toMatchObject([{ response: { body: { json: body } } }]);
 });
 
+test('a name that only sounds like that of a secret can be said to be none', async () => {
+  await using place = await RecordingPlace.make();
+  await using server = await TestServer.start(() => ({
+    body: { auth: 'LDAP-realm-1', token: 'T-0815-4711' },
+  }));
+  const options = { notSecret: ['Auth'] };
+  await using recording = recordings(place, 'auth', { ...record, ...options });
+  for (const realm of [1, 2]) await fetch(`${server.url}/?auth=realm-000${realm}`);
+  await recording.close();
+  const json = { auth: 'LDAP-realm-1', token: 'redacted-token' };
+  expect(await place.calls('auth')).toMatchObject([{ response: { body: { json } } }, {}]);
+  await using replay = recordings(place, 'auth', options);
+  await expect(fetch(`${server.url}/?auth=realm-0003`)).rejects.toThrow(
+    'query.auth: recorded "realm',
+  );
+  await expect(replay.close()).rejects.toThrow('realm-0003');
+});
+
 test('a password that is an ordinary word does not keep a replay from finding its calls', async () => {
   await using place = await RecordingPlace.make();
   await using server = await TestServer.start(() => ({ body: { row: 7 } }));
