@@ -73,6 +73,18 @@ export type Collected<O> = AsyncIterable<O> | Iterable<O> | Nothing;
 type Nothing = void;
 
 /**
+ * What `test` may return: nothing when the account works, else why it does not, in words for the
+ * person who filled in the form. Several messages become a line each.
+ *
+ * @example
+ * import type { TestMessages } from '@packwright/sdk';
+ * export function problemsOf(host: string): TestMessages {
+ *   return host.includes('/') ? ['Enter a host, no URL.'] : [];
+ * }
+ */
+export type TestMessages = string | readonly string[] | undefined | Nothing;
+
+/**
  * What the author writes. Each function may throw: the caller is told, nothing is hidden.
  *
  * @example
@@ -88,8 +100,11 @@ export interface AdapterFunctions<
   T extends ObjectType = ObjectType,
   A extends Attributes = Attributes,
 > {
-  /** Checks that the account works. Returns or throws the message for its user when it does not. */
-  test(input: AdapterInput<P, C, A>): Promise<string | undefined> | string | undefined;
+  /**
+   * Checks that the account works. Returns or throws the message for its user when it does not; may
+   * return several, so that all can be mended at once. An empty list is none.
+   */
+  test(input: AdapterInput<P, C, A>): TestMessages | Promise<TestMessages>;
   /** The HTTPS URLs whose certificates the platform asks its user about; none when absent. */
   endpoints?(input: AdapterInput<P, C, A>): readonly string[] | Promise<readonly string[]>;
   /** Returns or yields the objects, or puts them into `result`. */

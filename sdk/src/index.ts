@@ -6,6 +6,7 @@ export {
   type CollectInput,
   type DefinedAdapter,
   defineAdapter,
+  type TestMessages,
 } from './adapter.ts';
 export type { AdapterDefinition, AdapterInstanceType } from './definition/adapter-definition.ts';
 export {

@@ -8,13 +8,18 @@ export async function answerTest({
   input,
   redact,
 }: AdapterRequest): Promise<void> {
-  const message: unknown = (await adapter.test(await input())) ?? undefined;
-  if (message !== undefined && typeof message !== 'string') {
-    throw new SdkError(
-      'INVALID_VALUE',
-      `test must return a text, or nothing when the account works, and not: ${typeof message}.`,
-    );
-  }
-  const result = message === undefined ? {} : { errorMessage: redact(message) };
+  const messages = messagesOf(await adapter.test(await input()));
+  const result = messages.length === 0 ? {} : { errorMessage: redact(messages.join('\n')) };
   await output.write(JSON.stringify(result));
+}
+
+/** A line each. @throws SdkError INVALID_VALUE for what is no message */
+function messagesOf(returned: unknown): readonly string[] {
+  const messages: unknown[] = Array.isArray(returned) ? returned : [returned ?? []].flat();
+  const wrong = messages.find((message) => typeof message !== 'string');
+  if (wrong === undefined) return messages.filter((message) => typeof message === 'string');
+  throw new SdkError(
+    'INVALID_VALUE',
+    `test must return a text or several, or nothing when the account works, and not: ${typeof wrong}.`,
+  );
 }

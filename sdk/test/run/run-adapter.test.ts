@@ -29,7 +29,14 @@ async function answerOfAdapter(method: Method, adapter: AdapterFunctions) {
   return { code, result: output.text, failures };
 }
 
-test.each([undefined, null])('test passes when it returns %s', async (message) => {
+test('all messages of a connection test are told, a line each', async () => {
+  const messages = ['Enter a host, no URL.', 'The port is closed.'];
+  const { code, result } = await answerOf('test', { test: async () => messages });
+  expect(code).toBe(0);
+  expect(JSON.parse(result)).toEqual({ errorMessage: messages.join('\n') });
+});
+
+test.each([undefined, null, []])('test passes when it returns %j', async (message) => {
   expect(await answerOf('test', { test: () => message })).toMatchObject({ code: 0, result: '{}' });
 });
 
@@ -38,7 +45,7 @@ test.each([
   ['an error instead of throwing it', new Error('no'), 'object'],
 ])('test that returns %s is refused, and its user told so', async (_, message, type) => {
   const { code, result } = await answerOf('test', { test: () => message });
-  const errorMessage = `test must return a text, or nothing when the account works, and not: ${type}.`;
+  const errorMessage = `test must return a text or several, or nothing when the account works, and not: ${type}.`;
   expect(JSON.parse(result)).toEqual({ errorMessage });
   expect(code).toBe(1);
 });
