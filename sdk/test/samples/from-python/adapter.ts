@@ -30,7 +30,6 @@ const adapter = defineAdapter({
   async test(input) {
     await using http = httpClient(input, { baseUrl: input.parameters.host });
     await http.json('/trees');
-    return undefined;
   },
 
   endpoints: ({ parameters }) => [parameters.host],
