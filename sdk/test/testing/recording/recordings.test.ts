@@ -115,6 +115,17 @@ describe('what was recorded', () => {
   });
 });
 
+test('what was asked for can be looked at, without secrets, while recording and replaying', async () => {
+  await using place = await RecordingPlace.make();
+  await using server = await TestServer.start(trees);
+  const asked = [`GET ${server.url}/b?token=redacted-token`, `GET ${server.url}/a`];
+  for (const mode of ['record', 'replay'] as const) {
+    await using calls = recordings(place, 'trees', { mode });
+    for (const path of ['/b?token=gala-7', '/a']) await fetch(server.url + path);
+    expect(calls.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(asked);
+  }
+});
+
 describe('a call that was not recorded', () => {
   test('fails, and the nearest recording is named with each difference', async () => {
     await using place = await RecordingPlace.make();

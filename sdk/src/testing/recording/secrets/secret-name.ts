@@ -30,7 +30,7 @@ function wordsOf(name: string): string[] {
 }
 
 function isSecret(word: string): boolean {
-  return secrets.has(word) || /passw(or)?d|passphrase|secret|apikey|jsessionid|token$/.test(word);
+  return secrets.has(word) || /passw(or)?d|passphrase|secrets?$|secretkey|apikey|token$/.test(word);
 }
 
 function isSecretKey(before: string | undefined, word: string): boolean {
@@ -38,7 +38,7 @@ function isSecretKey(before: string | undefined, word: string): boolean {
 }
 
 const secrets = new Set(
-  `apikeys auth authorization bearer cookie cookies credential credentials csrf jwt otp pass passcode
+  `apikeys auth authorization bearer cookie cookies credential credentials csrf jwt jsessionid otp pass passcode
   phpsessid pin pwd saml session sessionid sessionkey sid sig signature token tokens xsrf`.split(
     /\s+/,
   ),

@@ -159,6 +159,20 @@ test('what is said about secrets is none, and neither is where a list goes on', 
   expect(await place.calls('about')).toMatchObject([{ response: { body: { json: body } } }]);
 });
 
+test.each(['redacted', 'password', 'hidden', 'removed'])(
+  'the password "%s" is hidden too, behind a word that does not hold it',
+  async (password) => {
+    await using place = await RecordingPlace.make();
+    await using server = await TestServer.start(() => ({ body: [password] }));
+    await using recording = recordings(place, 'word', { ...record, secrets: { password } });
+    await fetch(`${server.url}/?q=${password}`);
+    await recording.close();
+    expect(await place.text('word')).not.toContain(password);
+    await using _ = recordings(place, 'word', { strict: true, secrets: { password } });
+    expect((await fetch(`${server.url}/?q=${password}`)).status).toBe(200);
+  },
+);
+
 test('a name that only sounds like that of a secret can be said to be none', async () => {
   await using place = await RecordingPlace.make();
   await using server = await TestServer.start(() => ({
