@@ -1,13 +1,13 @@
 import type { ObjectTypeDefinition } from '../definition/object-type-definition.ts';
 import { SdkError } from '../errors.ts';
 import { contentOf, MonitoredObject } from '../object/monitored-object.ts';
-import type { Warnings } from '../object/object-content.ts';
+import type { ObjectContent, Warnings } from '../object/object-content.ts';
 import { describeKey, identityOf, type ObjectKey } from '../object/object-key.ts';
 import { distinctKeys } from '../object/relations.ts';
 import { DeclaredTypes } from './declared-types.ts';
 import { IdentityTable } from './identity-table.ts';
-import { JsonBytes } from './json-bytes.ts';
 import { KeyShapes } from './key-shapes.ts';
+import { ListWriter } from './list-writer.ts';
 import { ObjectJson } from './object-json.ts';
 import { type RelationshipPlan, Relationships } from './relationships.ts';
 import { type WrittenRelationships, writeRelationships } from './write-relationships.ts';
@@ -29,11 +29,6 @@ export type RelationshipSummary = WrittenRelationships & {
   readonly uncollectedParents: readonly ObjectKey[];
 };
 
-/** Bytes gathered before they are written: few calls, and memory that stays small. */
-const partLength = 256 * 1024;
-
-const comma = 0x2c;
-
 /**
  * The answer to a collection as one JSON document, written while objects arrive. Values without a time
  * of their own carry the time at which the collection began. After a failure `fail` completes the
@@ -44,18 +39,20 @@ export class CollectDocument {
   readonly #options: CollectDocumentOptions;
   readonly #types: DeclaredTypes;
   readonly #identities = new IdentityTable();
-  readonly #bytes = new JsonBytes();
+  readonly #lists: ListWriter;
   readonly #keys: KeyShapes;
-  readonly #json: ObjectJson;
   readonly #relationships: Relationships;
+  readonly #writeObject: (object: MonitoredObject) => void;
   #written = 0;
 
   constructor(options: CollectDocumentOptions) {
     this.#options = options;
     this.#types = new DeclaredTypes(options.objectTypes);
+    this.#lists = new ListWriter(options.write);
     this.#keys = new KeyShapes(options.adapterKind);
-    this.#json = new ObjectJson(this.#keys, this.#bytes, Date.now());
-    this.#relationships = new Relationships(options.adapterKind, this.#keys);
+    this.#relationships = new Relationships(this.#keys);
+    const json = new ObjectJson(this.#keys, this.#lists.bytes, Date.now());
+    this.#writeObject = (object) => json.write(object);
   }
 
   /** How many objects are written; not those of other adapters that have nothing but relationships. */
@@ -78,40 +75,32 @@ export class CollectDocument {
     const content = this.#accepted(object);
     content.sent = true;
     if (content.warnings !== undefined) this.#options.warn(content.warnings);
-    if (!this.#isForeign(object.key) || object.hasContent()) this.#write(object);
+    const isWritten = !this.#isForeign(object.key) || object.hasContent();
+    const part = isWritten ? this.#write(object) : undefined;
     this.#relationships.add(content);
-    return this.#flushWhenLong();
+    return part;
   }
 
   /** @param notExisting left out as far as they are part of the collection */
   async end(
     plan: RelationshipPlan,
-    notExisting: Iterable<ObjectKey> = [],
+    notExisting: readonly ObjectKey[] = [],
   ): Promise<RelationshipSummary> {
-    this.#bytes.json(
-      this.#written === 0 ? '{"result":[],"relationships":[' : '],"relationships":[',
-    );
-    const summary = await writeRelationships(this.#relationships.entries(plan), {
-      adapterKind: this.#options.adapterKind,
-      keys: this.#keys,
-      bytes: this.#bytes,
-      flushWhenLong: () => this.#flushWhenLong(),
-    });
-    this.#bytes.json(']');
+    if (this.#lists.isEmpty) this.#lists.open('result');
+    this.#lists.open('relationships');
+    const entries = this.#relationships.entries(plan);
+    const summary = await writeRelationships(entries, this.#lists, this.#keys);
     await this.#writeNotExisting(notExisting);
-    this.#bytes.json('}');
-    await this.#flush();
+    await this.#lists.end();
     return { ...summary, uncollectedParents: this.#relationships.uncollectedParents };
   }
 
+  /** Completes the document, also where `end` failed. */
   async fail(message: string): Promise<void> {
-    this.#bytes.json(this.#written === 0 ? '{"errorMessage":' : '],"errorMessage":');
-    this.#bytes.text(message);
-    this.#bytes.json('}');
-    await this.#flush();
+    await this.#lists.endWith('errorMessage', message);
   }
 
-  #accepted(object: MonitoredObject) {
+  #accepted(object: MonitoredObject): ObjectContent {
     if (!(object instanceof MonitoredObject)) {
       throw new SdkError('INVALID_OBJECT', 'Collect objects made by ObjectType.object() only.');
     }
@@ -124,29 +113,19 @@ export class CollectDocument {
     );
   }
 
-  /** Takes back what is written of an object that cannot be written to its end. */
-  #write(object: MonitoredObject): void {
-    const { length } = this.#bytes;
-    try {
-      this.#bytes.json(this.#written === 0 ? '{"result":[' : ',\n');
-      this.#json.write(object);
-      this.#written += 1;
-    } catch (failure) {
-      this.#bytes.cutTo(length);
-      throw failure;
-    }
+  #write(object: MonitoredObject): Promise<void> | undefined {
+    if (this.#lists.isEmpty) this.#lists.open('result');
+    const part = this.#lists.add(object, this.#writeObject);
+    this.#written += 1;
+    return part;
   }
 
-  async #writeNotExisting(keys: Iterable<ObjectKey>): Promise<void> {
-    const missing = distinctKeys([...keys]).filter((key) => !this.has(key));
-    if (missing.length === 0) return;
-    this.#bytes.json(',"notExistingObjects":[');
-    for (const [place, key] of missing.entries()) {
-      if (place > 0) this.#bytes.mark(comma);
-      this.#keys.write(key, this.#bytes);
-      await this.#flushWhenLong();
+  async #writeNotExisting(keys: readonly ObjectKey[]): Promise<void> {
+    const missing = distinctKeys(keys).filter((key) => !this.has(key));
+    if (missing.length > 0) this.#lists.open('notExistingObjects');
+    for (const key of missing) {
+      await this.#lists.add(key, () => this.#keys.write(key, this.#lists.bytes));
     }
-    this.#bytes.json(']');
   }
 
   #isForeign({ adapterKind }: ObjectKey): boolean {
@@ -155,14 +134,5 @@ export class CollectDocument {
 
   #identity(key: ObjectKey): string {
     return identityOf(key, { adapterKind: this.#options.adapterKind });
-  }
-
-  #flushWhenLong(): Promise<void> | undefined {
-    return this.#bytes.length < partLength ? undefined : this.#flush();
-  }
-
-  async #flush(): Promise<void> {
-    await this.#options.write(this.#bytes.gathered);
-    this.#bytes.cutTo(0);
   }
 }

@@ -13,13 +13,13 @@ export type KeyShape = {
 
 /** Writes keys, most of which differ from others in a name and one or two values only. */
 export class KeyShapes {
-  readonly #adapterKind: string;
+  /** The adapter that collects, for keys that name none. */
+  readonly adapterKind: string;
   readonly #shapes: KeyShape[] = [];
   readonly #byType = new Map<string, KeyShape[]>();
 
-  /** @param adapterKind the adapter that collects, for keys that name none */
   constructor(adapterKind: string) {
-    this.#adapterKind = adapterKind;
+    this.adapterKind = adapterKind;
   }
 
   write(key: ObjectKey, bytes: JsonBytes): void {
@@ -38,7 +38,7 @@ export class KeyShapes {
     const found = known?.find((shape) => hasShape(key, shape));
     if (found !== undefined) return found;
     const { adapterKind, objectKind, identifiers } = key;
-    const pieces = piecesOf(key, adapterKind ?? this.#adapterKind);
+    const pieces = piecesOf(key, adapterKind ?? this.adapterKind);
     const number = this.#shapes.length;
     const shape = { number, adapterKind, objectKind, identifiers, pieces };
     this.#shapes.push(shape);

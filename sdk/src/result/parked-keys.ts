@@ -2,19 +2,22 @@ import type { ObjectKey } from '../object/object-key.ts';
 import { JsonBytes } from './json-bytes.ts';
 import { type KeyShapes, variableTexts } from './key-shapes.ts';
 
-/** Length from which on a list of keys is put aside. */
+/** Bytes from which on a list of keys is put aside. */
 const listLength = 64 * 1024;
+
+/** Lists that stay as they are; those of a hundred thousand objects do. */
+const mostPlainLists = 128;
 
 const [comma, opening, closing] = [0x2c, 0x5b, 0x5d];
 
 /**
  * The keys of all objects of a collection, in their order, until relationships are written: by then
- * each of them may need an entry. As JSON texts of what sets a key apart, about 70 bytes each; a
- * million of them would be 400 MB as objects.
+ * each of them may need an entry. As JSON texts of what sets a key apart, about 70 bytes each, where
+ * an object would take 400; compressed when there are many, to a third or less.
  */
 export class ParkedKeys {
   readonly #shapes: KeyShapes;
-  readonly #lists: Uint8Array[] = [];
+  readonly #lists: List[] = [];
   readonly #bytes = new JsonBytes();
 
   constructor(shapes: KeyShapes) {
@@ -36,15 +39,27 @@ export class ParkedKeys {
 
   *[Symbol.iterator](): Generator<ObjectKey> {
     if (this.#bytes.length > 0) this.#putAside();
-    for (const list of this.#lists) {
-      const keys: [number, ...string[]][] = JSON.parse(Buffer.from(list).toString());
+    for (const { bytes, compressed } of this.#lists) {
+      const list = compressed ? zlib().inflateRawSync(bytes) : Buffer.from(bytes.buffer);
+      const keys: [number, ...string[]][] = JSON.parse(list.toString());
       for (const [shape, ...texts] of keys) yield this.#shapes.keyOf(shape, texts);
     }
   }
 
   #putAside(): void {
     this.#bytes.mark(closing);
-    this.#lists.push(new Uint8Array(this.#bytes.gathered));
+    const { gathered } = this.#bytes;
+    const compressed = this.#lists.length >= mostPlainLists;
+    const bytes = compressed ? zlib().deflateRawSync(gathered, { level: 1 }) : gathered;
+    // A copy of its own: the one is used again, the other may be the beginning of something larger.
+    this.#lists.push({ bytes: new Uint8Array(bytes), compressed });
     this.#bytes.cutTo(0);
   }
+}
+
+type List = { readonly bytes: Uint8Array<ArrayBuffer>; readonly compressed: boolean };
+
+/** Loaded for large collections only. */
+function zlib() {
+  return process.getBuiltinModule('node:zlib');
 }

@@ -47,9 +47,25 @@ export function relationshipEntry(
   return entry;
 }
 
-/** @throws SdkError INVALID_OBJECT for what is neither an object nor a key */
+/** @throws SdkError INVALID_OBJECT for what is neither an object nor a complete key */
 export function keyOf(given: MonitoredObject | ObjectKey): ObjectKey {
   if (given instanceof MonitoredObject) return given.key;
-  if (typeof given?.objectKind === 'string' && Array.isArray(given.identifiers)) return given;
-  throw new SdkError('INVALID_OBJECT', 'Relationships are those of objects or their keys.');
+  if (isKey(given)) return given;
+  throw new SdkError(
+    'INVALID_OBJECT',
+    'Relationships are those of objects, or of keys with name, objectKind and identifiers as texts.',
+  );
+}
+
+function isKey(given: ObjectKey | null | undefined): given is ObjectKey {
+  if (!isText(given?.name) || !isText(given.objectKind)) return false;
+  if (given.adapterKind !== undefined && !isText(given.adapterKind)) return false;
+  return (
+    Array.isArray(given.identifiers) &&
+    given.identifiers.every(({ key, value }) => isText(key) && typeof value === 'string')
+  );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }

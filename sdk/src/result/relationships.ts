@@ -26,15 +26,13 @@ export type RelationshipPlan = {
  * object without relationships nothing stays in memory but its parked key.
  */
 export class Relationships implements RelationsListener {
-  readonly #adapterKind: string;
   readonly #shapes: KeyShapes;
   readonly #keys: ParkedKeys;
   readonly #named = new Map<number, Relations>();
   readonly #ofParents = new Set<Relations>();
   #objects = 0;
 
-  constructor(adapterKind: string, shapes: KeyShapes) {
-    this.#adapterKind = adapterKind;
+  constructor(shapes: KeyShapes) {
     this.#shapes = shapes;
     this.#keys = new ParkedKeys(shapes);
   }
@@ -106,7 +104,7 @@ export class Relationships implements RelationsListener {
   }
 
   #identity(key: ObjectKey): string {
-    return identityOf(key, { adapterKind: this.#adapterKind });
+    return identityOf(key, { adapterKind: this.#shapes.adapterKind });
   }
 }
 

@@ -1,15 +1,7 @@
-import type { JsonBytes } from './json-bytes.ts';
 import type { KeyShapes } from './key-shapes.ts';
+import type { ListWriter } from './list-writer.ts';
 import type { CyclesFound, RelationshipCycles } from './relationship-cycles.ts';
 import type { RelationshipEntry } from './relationship-entry.ts';
-
-/** Where entries are written, and what their keys need. */
-export type EntryOutput = {
-  readonly adapterKind: string;
-  readonly keys: KeyShapes;
-  readonly bytes: JsonBytes;
-  readonly flushWhenLong: () => Promise<void> | undefined;
-};
 
 /** How many entries were written, and the cycles among them. */
 export type WrittenRelationships = { readonly entries: number; readonly cycles: CyclesFound };
@@ -17,31 +9,32 @@ export type WrittenRelationships = { readonly entries: number; readonly cycles: 
 /** Writes the members of the list of relationships. */
 export async function writeRelationships(
   entries: Iterable<RelationshipEntry>,
-  output: EntryOutput,
+  list: ListWriter,
+  keys: KeyShapes,
 ): Promise<WrittenRelationships> {
   let written = 0;
   let cycles: RelationshipCycles | undefined;
+  const write = (entry: RelationshipEntry) => writeEntry(entry, list, keys);
   for (const entry of entries) {
     if (entry.children.length > 0) {
-      cycles ??= await newCycles(output.adapterKind);
+      cycles ??= await newCycles(keys.adapterKind);
       cycles.add(entry);
     }
-    if (written > 0) output.bytes.json(',\n');
+    const part = list.add(entry, write);
+    if (part !== undefined) await part;
     written += 1;
-    writeEntry(entry, output);
-    await output.flushWhenLong();
   }
   return { entries: written, cycles: cycles?.find() ?? { texts: [], complete: true } };
 }
 
-/** Loaded where there are relationships: most adapters of one object type have none. */
+/** Loaded where there are relationships: many adapters of one object type have none. */
 async function newCycles(adapterKind: string): Promise<RelationshipCycles> {
   const { RelationshipCycles } = await import('./relationship-cycles.ts');
   return new RelationshipCycles(adapterKind);
 }
 
 /** `add` and `clearFirst` are true for the collector where they are absent. */
-function writeEntry(entry: RelationshipEntry, { keys, bytes }: EntryOutput): void {
+function writeEntry(entry: RelationshipEntry, { bytes }: ListWriter, keys: KeyShapes): void {
   bytes.json('{"parent":');
   keys.write(entry.parent, bytes);
   bytes.json(',"children":[');

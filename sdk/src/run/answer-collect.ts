@@ -13,9 +13,9 @@ export async function answerCollect(request: AdapterRequest): Promise<void> {
   try {
     await collection.take(await adapter.collect(collection.input));
     await collection.takeResult();
+    await collection.end();
   } catch (failure) {
     await collection.fail(failure);
     throw failure;
   }
-  await collection.end();
 }

@@ -55,27 +55,18 @@ export class Collection {
     }
   }
 
-  /** Writes what is in the result, and says so where the collection failed after all. */
+  /** Writes what is in the result, and the adapter instance behind it. */
   async takeResult(): Promise<void> {
-    const { objects, errors } = gatheredIn(this.#result);
-    for (const object of objects) {
+    for (const object of gatheredIn(this.#result).objects) {
       const written = contentOf(object).sent ? undefined : this.#add(object);
       if (written !== undefined) await written;
     }
-    if (errors.length > 0) throw new SdkError('COLLECTION_FAILED', errors.join('; '));
-    const [first] = this.#steps.failures;
-    if (first === undefined || this.#document.written > 0) return;
-    const { failure: cause } = first;
-    const failed = this.#steps.failures.map(
-      ({ what, failure }) => `${what}: ${messageOf(failure)}`,
-    );
-    throw new SdkError('COLLECTION_FAILED', `Nothing was collected. ${failed.join('; ')}`, {
-      cause,
-    });
+    const { written } = this.#document;
+    await this.#addInstance();
+    this.#refuse(written);
   }
 
   async end(): Promise<void> {
-    await this.#addInstance();
     const { update, explicit, notExisting } = gatheredIn(this.#result);
     const onlyAdd = this.#steps.count > 0;
     const plan = { update, unlisted: this.#mode, explicit, onlyAdd };
@@ -85,8 +76,23 @@ export class Collection {
 
   /** Completes the document with what was collected. */
   async fail(failure: unknown): Promise<void> {
-    await this.#addInstance();
+    // What fails here must not keep the document open; the first failure is told anyway.
+    await this.#addInstance().catch(() => {});
     await this.#document.fail(this.#redact(messageOf(failure)));
+  }
+
+  /** Says that the collection failed after all, although nothing was thrown. */
+  #refuse(written: number): void {
+    const { errors } = gatheredIn(this.#result);
+    if (errors.length > 0) throw new SdkError('COLLECTION_FAILED', errors.join('; '));
+    const [first] = this.#steps.failures;
+    if (first === undefined || written > 0) return;
+    const reasons = this.#steps.failures.map(
+      ({ what, failure }) => `${what}: ${messageOf(failure)}`,
+    );
+    throw new SdkError('COLLECTION_FAILED', `Nothing was collected. ${reasons.join('; ')}`, {
+      cause: first.failure,
+    });
   }
 
   /** Keeps the adapter instance until the end, because failed steps are shown as its events. */

@@ -107,6 +107,25 @@ test('an object that cannot be written to its end leaves nothing of itself', asy
   expect(parsed().result).toMatchObject([{ key: { name: 'A' } }, { key: { name: 'C' } }]);
 });
 
+test('a document that cannot be ended is completed with those relationships that are whole', async () => {
+  const { document, parsed } = newDocument();
+  const [tree, child] = [Tree.object({ name: 'A' }), Tree.object({ name: 'B' })];
+  document.add(tree.addChild(child));
+  const identifiers = [{ key: 'a value is missing', isPartOfUniqueness: false }];
+  Object.assign(child.key, { name: 'B', identifiers });
+  const other = { parent: tree.key, children: [], add: true, clearFirst: false };
+  const broken = { ...other, children: [child.key] };
+  await expect(
+    document.end({ ...auto, update: 'none', explicit: [other, broken] }),
+  ).rejects.toThrow();
+  await document.fail('broken');
+  expect(parsed()).toMatchObject({
+    result: [{}],
+    relationships: [{ parent: { name: 'A' }, children: [] }],
+    errorMessage: 'broken',
+  });
+});
+
 test('a failure before the first object leaves nothing but the message', async () => {
   const { document, parsed } = newDocument();
   await document.fail('no "ladder"');

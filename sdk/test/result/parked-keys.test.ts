@@ -28,6 +28,22 @@ test('keys come back as they were and in their order, however many', () => {
   );
 });
 
+test('so many keys that they are compressed come back too', () => {
+  const parked = new ParkedKeys(new KeyShapes('OrchardAdapter'));
+  const name = (number: number) => `Tree ${number} ${'ä'.repeat(100)}`;
+  const count = 100_000;
+  for (let number = 0; number < count; number += 1) {
+    const key = { name: name(number), adapterKind: undefined, objectKind: 'tree', identifiers: [] };
+    parked.add(key);
+  }
+  let number = 0;
+  for (const key of parked) {
+    if (key.name !== name(number)) expect(key.name).toBe(name(number));
+    number += 1;
+  }
+  expect(number).toBe(count);
+});
+
 test('a key is written as JSON.stringify writes it, with the adapter that collects', () => {
   fc.assert(
     fc.property(fc.array(someKey), (keys) => {

@@ -39,10 +39,17 @@ test('an object cannot be related to itself', async () => {
   expect(result.errorMessage).toBe('row "A" cannot be a child of itself.');
 });
 
-test('what is neither an object nor a key is refused', async () => {
-  // @ts-expect-error -- a name
-  const { result } = await collected(({ result }) => result.relate('A', []));
-  expect(result.errorMessage).toBe('Relationships are those of objects or their keys.');
+test.each([
+  'A',
+  null,
+  { ...vm.key, name: '' },
+  { ...vm.key, adapterKind: null },
+  { ...vm.key, identifiers: undefined },
+  { ...vm.key, identifiers: [{ key: 'id', value: null, isPartOfUniqueness: true }] },
+])('%j is neither an object nor a complete key, and refused', async (given) => {
+  // @ts-expect-error -- what JavaScript, or an API, may hand over
+  const { result } = await collected(({ result }) => result.relate(given, []));
+  expect(result.errorMessage).toContain('Relationships are those of objects, or of keys with name');
 });
 
 test('entries come in the order of the calls, behind those of the modes, and in every mode', async () => {
