@@ -27,6 +27,7 @@ export class Relations {
 
 /** Compared here and not when they are added: a million children shall not keep a million texts. */
 export function distinctKeys(keys: readonly ObjectKey[]): ObjectKey[] {
+  if (keys.length < 2) return [...keys];
   const seen = new Set<string>();
   return keys.filter((key) => seen.size !== seen.add(identityOf(key)).size);
 }
