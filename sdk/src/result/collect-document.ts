@@ -9,8 +9,9 @@ import { IdentityTable } from './identity-table.ts';
 import { KeyShapes } from './key-shapes.ts';
 import { ListWriter } from './list-writer.ts';
 import { ObjectJson } from './object-json.ts';
-import { type RelationshipPlan, Relationships } from './relationships.ts';
-import { type WrittenRelationships, writeRelationships } from './write-relationships.ts';
+import type { RelationshipPlan } from './relationship-plan.ts';
+import { Relationships } from './relationships.ts';
+import type { WrittenRelationships } from './write-relationships.ts';
 
 /** What the document needs to know of the adapter, and where it goes. */
 export type CollectDocumentOptions = {
@@ -88,11 +89,10 @@ export class CollectDocument {
   ): Promise<RelationshipSummary> {
     if (this.#lists.isEmpty) this.#lists.open('result');
     this.#lists.open('relationships');
-    const entries = this.#relationships.entries(plan);
-    const summary = await writeRelationships(entries, this.#lists, this.#keys);
+    const written = await this.#writeRelationships(plan);
     await this.#writeNotExisting(notExisting);
     await this.#lists.end();
-    return { ...summary, uncollectedParents: this.#relationships.uncollectedParents };
+    return { ...written, uncollectedParents: this.#relationships.uncollectedParents };
   }
 
   /** Completes the document, also where `end` failed. */
@@ -118,6 +118,15 @@ export class CollectDocument {
     const part = this.#lists.add(object, this.#writeObject);
     this.#written += 1;
     return part;
+  }
+
+  async #writeRelationships(plan: RelationshipPlan): Promise<WrittenRelationships> {
+    const gathered = this.#relationships;
+    if (!gathered.mayHaveEntries(plan)) {
+      return { entries: 0, cycles: { texts: [], complete: true } };
+    }
+    const { writeRelationships } = await import('./write-relationships.ts');
+    return writeRelationships(gathered, plan, this.#lists);
   }
 
   async #writeNotExisting(keys: readonly ObjectKey[]): Promise<void> {

@@ -1,23 +1,26 @@
 import type { KeyShapes } from './key-shapes.ts';
 import type { ListWriter } from './list-writer.ts';
 import type { CyclesFound, RelationshipCycles } from './relationship-cycles.ts';
+import { relationshipEntries } from './relationship-entries.ts';
 import type { RelationshipEntry } from './relationship-entry.ts';
+import type { RelationshipPlan } from './relationship-plan.ts';
+import type { Relationships } from './relationships.ts';
 
 /** How many entries were written, and the cycles among them. */
 export type WrittenRelationships = { readonly entries: number; readonly cycles: CyclesFound };
 
-/** Writes the members of the list of relationships. */
+/** Writes the members of the list of relationships. Loaded by collections that have some. */
 export async function writeRelationships(
-  entries: Iterable<RelationshipEntry>,
+  gathered: Relationships,
+  plan: RelationshipPlan,
   list: ListWriter,
-  keys: KeyShapes,
 ): Promise<WrittenRelationships> {
   let written = 0;
   let cycles: RelationshipCycles | undefined;
-  const write = (entry: RelationshipEntry) => writeEntry(entry, list, keys);
-  for (const entry of entries) {
+  const write = (entry: RelationshipEntry) => writeEntry(entry, list, gathered.shapes);
+  for (const entry of relationshipEntries(gathered, plan)) {
     if (entry.children.length > 0) {
-      cycles ??= await newCycles(keys.adapterKind);
+      cycles ??= await newCycles(gathered.shapes.adapterKind);
       cycles.add(entry);
     }
     const part = list.add(entry, write);
@@ -27,7 +30,7 @@ export async function writeRelationships(
   return { entries: written, cycles: cycles?.find() ?? { texts: [], complete: true } };
 }
 
-/** Loaded where there are relationships: many adapters of one object type have none. */
+/** Loaded where there are children: `addChildren([])` alone cannot close a cycle. */
 async function newCycles(adapterKind: string): Promise<RelationshipCycles> {
   const { RelationshipCycles } = await import('./relationship-cycles.ts');
   return new RelationshipCycles(adapterKind);

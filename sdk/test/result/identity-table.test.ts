@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { identityHash } from '../../src/result/identity-hash.ts';
-import { IdentityTable } from '../../src/result/identity-table.ts';
+import { IdentityTable, identityHash } from '../../src/result/identity-table.ts';
 
 test('an identity is new once', () => {
   const texts = fc.array(fc.string({ unit: 'binary', maxLength: 3 }), { maxLength: 2000 });

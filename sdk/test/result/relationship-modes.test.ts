@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { relationshipModes } from '../../src/definition/relationship-mode.ts';
 import { defineObjectType } from '../../src/index.ts';
-import type { RelationshipPlan } from '../../src/result/relationships.ts';
+import type { RelationshipPlan } from '../../src/result/relationship-plan.ts';
 import { auto, newDocument } from './written-document.ts';
 
 const types = {

@@ -1,6 +1,6 @@
 import type { ObjectTypeDefinition } from '../../src/definition/object-type-definition.ts';
 import { CollectDocument } from '../../src/result/collect-document.ts';
-import type { RelationshipPlan } from '../../src/result/relationships.ts';
+import type { RelationshipPlan } from '../../src/result/relationship-plan.ts';
 
 /** How relationships are told when nobody says anything. */
 export const auto: RelationshipPlan = {
