@@ -1,7 +1,7 @@
 import type { ObjectTypeDefinition } from '../definition/object-type-definition.ts';
 import { SdkError } from '../errors.ts';
 import { contentOf, MonitoredObject } from '../object/monitored-object.ts';
-import type { ObjectContent, Warnings } from '../object/object-content.ts';
+import type { Warnings } from '../object/object-content.ts';
 import { describeKey, identityOf, type ObjectKey } from '../object/object-key.ts';
 import { distinctKeys } from '../object/relations.ts';
 import { DeclaredTypes } from './declared-types.ts';
@@ -61,6 +61,14 @@ export class CollectDocument {
     return this.#written;
   }
 
+  /** @throws SdkError INVALID_OBJECT for what may not be collected */
+  check(object: MonitoredObject): void {
+    if (!(object instanceof MonitoredObject)) {
+      throw new SdkError('INVALID_OBJECT', 'Collect objects made by ObjectType.object() only.');
+    }
+    this.#types.check(contentOf(object));
+  }
+
   has(key: ObjectKey): boolean {
     return this.#identities.size > 0 && this.#identities.has(this.#identity(key));
   }
@@ -73,7 +81,9 @@ export class CollectDocument {
    * @throws SdkError DUPLICATE_OBJECT or INVALID_OBJECT
    */
   add(object: MonitoredObject): Promise<void> | undefined {
-    const content = this.#accepted(object);
+    this.check(object);
+    this.#refuseDuplicate(object.key);
+    const content = contentOf(object);
     content.sent = true;
     if (content.warnings !== undefined) this.#options.warn(content.warnings);
     const isWritten = !this.#isForeign(object.key) || object.hasContent();
@@ -100,16 +110,11 @@ export class CollectDocument {
     await this.#lists.endWith('errorMessage', message);
   }
 
-  #accepted(object: MonitoredObject): ObjectContent {
-    if (!(object instanceof MonitoredObject)) {
-      throw new SdkError('INVALID_OBJECT', 'Collect objects made by ObjectType.object() only.');
-    }
-    const content = contentOf(object);
-    this.#types.check(content);
-    if (this.#identities.add(this.#identity(object.key))) return content;
+  #refuseDuplicate(key: ObjectKey): void {
+    if (this.#identities.add(this.#identity(key))) return;
     throw new SdkError(
       'DUPLICATE_OBJECT',
-      `${describeKey(object.key)} is in this collection already: collect each object once.`,
+      `${describeKey(key)} is in this collection already: collect each object once.`,
     );
   }
 

@@ -68,8 +68,9 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
    * belong to its identity, such as the name of an object that has identifiers, is that of the first
    * time.
    *
-   * @throws SdkError INVALID_OBJECT when the name is empty or a required identifier is missing,
-   * DUPLICATE_OBJECT when such an object was made elsewhere and yielded
+   * @throws SdkError INVALID_OBJECT when the name is empty, a required identifier is missing or the
+   * adapter does not declare the type; DUPLICATE_OBJECT when such an object was made elsewhere and
+   * yielded
    */
   object<X extends T>(type: X, identity: Parameters<X['object']>[0]): ReturnType<X['object']> {
     const made = type.object(identity);
@@ -81,7 +82,8 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
   /**
    * Takes an object that was made elsewhere; taking it twice is the same as once.
    *
-   * @throws SdkError DUPLICATE_OBJECT when there is another object with this identity
+   * @throws SdkError DUPLICATE_OBJECT when there is another object with this identity, INVALID_OBJECT
+   * when the adapter does not declare its type
    */
   add<O extends CollectedObject<T, A>>(object: O): O {
     this.addAll([object]);
@@ -91,7 +93,7 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
   /**
    * Takes them all but those with the identity of another object, which are named in one error.
    *
-   * @throws SdkError DUPLICATE_OBJECT
+   * @throws SdkError DUPLICATE_OBJECT, INVALID_OBJECT as `add` does
    */
   addAll(objects: Iterable<CollectedObject<T, A>>): void {
     const twice = Array.from(objects).filter((object) => this.#objects.getOrPut(object) !== object);

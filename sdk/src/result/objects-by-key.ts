@@ -7,6 +7,8 @@ export type CollectionKeys = {
   readonly adapterKind: string;
   /** Whether an object with this key was yielded. */
   readonly isYielded: (key: ObjectKey) => boolean;
+  /** Throws for an object that may not be collected, where it is added and not when it is written. */
+  readonly check: (object: MonitoredObject) => void;
 };
 
 /** The objects of a result in the order in which they came, one for each identity. */
@@ -24,6 +26,7 @@ export class ObjectsByKey {
 
   /** The object with the identity of this one, which is this one where there was none. */
   getOrPut(object: MonitoredObject): MonitoredObject | undefined {
+    this.#keys.check(object);
     const identity = this.#identity(object.key);
     const known = this.#objects.get(identity);
     if (known !== undefined) return known;

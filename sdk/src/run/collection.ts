@@ -39,7 +39,11 @@ export class Collection {
     });
     this.#mode = relationships;
     this.#result = new CollectResult(
-      { adapterKind, isYielded: (key) => this.#document.has(key) },
+      {
+        adapterKind,
+        isYielded: (key) => this.#document.has(key),
+        check: (object) => this.#document.check(object),
+      },
       relationships,
     );
     const steps = createSteps({ ...account, record: this.#steps });

@@ -11,7 +11,8 @@ const Host = foreignObjectType('VMWARE', 'HostSystem', { attributes: { trees: me
 const ForeignRow = foreignObjectType('VMWARE', 'row');
 
 function newResult() {
-  return new CollectResult({ adapterKind: 'OrchardAdapter', isYielded: () => false }, 'auto');
+  const keys = { adapterKind: 'OrchardAdapter', isYielded: () => false, check: () => {} };
+  return new CollectResult(keys, 'auto');
 }
 
 const tree = (id: string, name = `Tree ${id}`) => Tree.object({ name, id });

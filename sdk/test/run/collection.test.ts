@@ -130,3 +130,24 @@ test('values that lenient checks refuse are warned of and counted', async () => 
   expect(log.join('')).toContain('WARNING Values that were not as declared: 20');
   expect(code).toBe(0);
 });
+
+test('an object of a type that is not declared is refused where it is put into the result', async () => {
+  const adapter = defineAdapter({
+    key: 'OrchardAdapter',
+    objectTypes: [Row],
+    test: () => undefined,
+    collect({ result }) {
+      result.object(Row, { name: 'A' });
+      const message =
+        'tree "Tree T-1" (id=T-1): add its object type to objectTypes of the adapter.';
+      // @ts-expect-error -- not declared
+      expect(() => result.add(tree('T-1'))).toThrow(message);
+      // @ts-expect-error -- not declared
+      expect(() => result.object(Tree, { name: 'Tree T-1', id: 'T-1' })).toThrow(message);
+      // @ts-expect-error -- no object
+      expect(() => result.add({})).toThrow('made by ObjectType.object() only');
+    },
+  });
+  const { code, result } = await collected(adapter);
+  expect({ code, names: namesIn(result) }).toEqual({ code: 0, names: ['A'] });
+});
