@@ -1,0 +1,38 @@
+import { decimalText } from '../../statistics/decimal-text.ts';
+import type { LongRun } from '../../statistics/long-run.ts';
+import type { GrowthRates, ObjectTypeRun } from '../../statistics/object-type-run.ts';
+import type { LongRunFinding } from './long-run-rule.ts';
+
+/** What is said of one thing that grows. */
+export interface Growth {
+  readonly thing: keyof GrowthRates;
+  /** Begin of the sentence: `Objects of type`. */
+  readonly subject: string;
+  /** Why it matters, and what may help. */
+  readonly advice: string;
+  /** What grows, in the words for that it does not. */
+  readonly noun: string;
+  /** How bad it is; undefined when it is normal. By default any growth is a warning. */
+  severity?(rate: number, type: ObjectTypeRun, run: LongRun): 'ERROR' | 'WARNING' | undefined;
+}
+
+/** A warning and advice for each type that grows; that nothing does, if so. */
+export function growthFindings(run: LongRun, growth: Growth): readonly LongRunFinding[] {
+  const { thing, subject, advice, noun, severity = anyGrowth } = growth;
+  const findings = [...run.types].flatMap(([name, type]): LongRunFinding[] => {
+    const rate = type.growth(run.hours)[thing];
+    const level = severity(rate, type, run);
+    if (level === undefined) return [];
+    const message = `${subject} '${name}' grew at a rate of ${decimalText(rate, 2)}% per hour.`;
+    return [
+      { severity: level, message },
+      { severity: 'INFORMATION', message: advice },
+    ];
+  });
+  const success = `No abnormal ${noun} growth found`;
+  return findings.length > 0 ? findings : [{ severity: 'SUCCESS', message: success }];
+}
+
+function anyGrowth(rate: number): 'WARNING' | undefined {
+  return rate > 0 ? 'WARNING' : undefined;
+}

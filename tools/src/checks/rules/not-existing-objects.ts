@@ -1,0 +1,24 @@
+import { objectIdentity } from '../../collection/object-identity.ts';
+import { originalPosition } from '../../collection/readable-collection.ts';
+import { objectMessage } from '../object-message.ts';
+import type { Rule } from '../rule.ts';
+
+/** An object that is gone is not returned as well. */
+export const notExistingObjects: Rule = {
+  name: 'not-existing-objects',
+  about: 'collection',
+  check({ collection: { result = [], notExistingObjects: gone = [] } }, report) {
+    if (gone.length === 0) return;
+    const returned = new Set(result.map(({ key }) => objectIdentity(key)));
+    gone.forEach((key, position) => {
+      if (!returned.has(objectIdentity(key))) return;
+      const text = 'This object is among those that do not exist any more, but it was returned.';
+      report({
+        severity: 'ERROR',
+        message: objectMessage(key, text),
+        path: `$.notExistingObjects[${originalPosition(key, position)}]`,
+        object: key,
+      });
+    });
+  },
+};

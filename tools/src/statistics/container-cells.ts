@@ -1,0 +1,24 @@
+import { averageCell } from './average-cell.ts';
+import { bytesText } from './bytes-text.ts';
+import type { ContainerStatistics } from './container-statistics.ts';
+
+/** The headers of what a container used. */
+export const containerHeaders = [
+  'Avg CPU %',
+  'Avg Memory Usage %',
+  'Memory Limit',
+  'Network I/O',
+  'Block I/O',
+] as const;
+
+/** A cell for each of the headers. */
+export function containerCells(statistics: ContainerStatistics): readonly string[] {
+  const { cpu, memory, memoryLimit, network, blocks } = statistics;
+  return [
+    averageCell(cpu, '%'),
+    averageCell(memory, '%'),
+    bytesText(memoryLimit),
+    `${bytesText(network.received)} / ${bytesText(network.sent)}`,
+    `${bytesText(blocks.read)} / ${bytesText(blocks.written)}`,
+  ];
+}

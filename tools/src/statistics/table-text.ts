@@ -1,0 +1,37 @@
+/**
+ * A table with a rule below its headers. A cell may have several lines. Columns are as wide as their
+ * longest line counted in characters, and filled up with blanks, the last one too.
+ */
+export function tableText(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const grid = [headers, ...rows].map((row) => row.map(linesOf));
+  const widths = headers.map((_, column) =>
+    Math.max(...grid.flatMap((row) => row[column] ?? []).map(lengthOf)),
+  );
+  const [head = '', ...body] = grid.map((row) => rowText(row, widths));
+  const rule = `${widths.map((width) => '-'.repeat(width)).join('-+-')}\n`;
+  return [head, rule, ...body].join('');
+}
+
+function linesOf(cell: string): string[] {
+  return cell.replace(/(\r\n?|\n)$/, '').split(/\r\n?|\n/);
+}
+
+function rowText(cells: readonly (readonly string[])[], widths: readonly number[]): string {
+  const height = Math.max(...cells.map((lines) => lines.length));
+  const lines = Array.from({ length: height }, (_, line) =>
+    widths.map((width, column) => padded(cells[column]?.[line] ?? '', width)).join(' | '),
+  );
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(width - lengthOf(text));
+}
+
+/** An emoji is one character, though JavaScript counts two. */
+function lengthOf(text: string): number {
+  return [...text].length;
+}
