@@ -10,6 +10,8 @@ export const caBundleName = 'packwright-ca.crt';
 /** The directory to send, and files that exist only in the context, never on disk. */
 export interface BuildContextOptions {
   readonly directory: string;
+  /** Names of the files to send, with slashes; everything below the directory when absent. */
+  readonly files?: readonly string[];
   /** File name to content; such a file replaces one of the same name. */
   readonly extraFiles?: Readonly<Record<string, string>>;
 }
@@ -19,9 +21,10 @@ export interface BuildContextOptions {
  * and `.dockerignore` are always sent.
  */
 export async function packBuildContext(options: BuildContextOptions): Promise<Readable> {
-  const { directory, extraFiles = {} } = options;
+  const { directory, files, extraFiles = {} } = options;
   const ignored = await ignoreRules(directory);
   const archive = pack(directory, {
+    ...(files === undefined ? {} : { entries: files.filter((name) => !ignored(name)) }),
     ignore: (name) => ignored(path.relative(directory, name)),
     // Sockets and pipes of a running adapter may lie about; they are no reason to refuse a build.
     strict: false,

@@ -10,11 +10,12 @@ export function* namedFileProblems(
   readFile: ReadFile,
 ): Generator<ManifestProblem> {
   const { eula_file: eula, pak_icon: icon } = manifest;
+  const isFile = (path: string) => readFile(path) !== undefined;
   if (isGiven(eula)) yield* eulaProblems(eula, readFile(eula));
   if (isGiven(icon)) yield* iconProblems(icon, readFile(icon));
   for (const member of scriptMembers) {
     const script = scriptOf(manifest[member]);
-    if (isGiven(script) && scriptFile(script, readFile) === undefined) {
+    if (isGiven(script) && scriptFile(script, isFile) === undefined) {
       yield manifestError(`$.${member}.script`, missing(script));
     }
   }

@@ -48,6 +48,22 @@ describe('a build context', () => {
     ]);
   });
 
+  test('holds the files that were chosen, and of these what .dockerignore leaves', async () => {
+    await project({
+      '.dockerignore': 'app/draft.ts',
+      Dockerfile: '',
+      'app/adapter.ts': '',
+      'app/draft.ts': '',
+      'connections.json': '',
+    });
+    const files = ['.dockerignore', 'Dockerfile', 'app/adapter.ts', 'app/draft.ts'];
+    expect(await contextFiles({}, files)).toEqual([
+      '.dockerignore',
+      'Dockerfile',
+      'app/adapter.ts',
+    ]);
+  });
+
   test('has extra files that are not in the directory', async () => {
     await project({ Dockerfile: '' });
     const extraFiles = { 'packwright-ca.crt': 'PEM' };
@@ -75,13 +91,20 @@ async function project(files: Record<string, string>): Promise<void> {
   }
 }
 
-async function contextFiles(extraFiles: Record<string, string> = {}): Promise<string[]> {
-  const lines = await contextListing(extraFiles);
+async function contextFiles(
+  extraFiles: Record<string, string> = {},
+  files?: readonly string[],
+): Promise<string[]> {
+  const lines = await contextListing(extraFiles, files);
   return lines.flatMap((line) => line.match(/^-.* (\S+)$/)?.[1] ?? []).sort();
 }
 
-async function contextListing(extraFiles: Record<string, string> = {}): Promise<string[]> {
-  const context = await packBuildContext({ directory, extraFiles });
+async function contextListing(
+  extraFiles: Record<string, string> = {},
+  files?: readonly string[],
+): Promise<string[]> {
+  const chosen = files === undefined ? {} : { files };
+  const context = await packBuildContext({ directory, extraFiles, ...chosen });
   const { stdout } = await execa('tar', ['-tv'], { input: context });
   return stdout.split('\n');
 }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { projectContext } from '../../src/container/project-context.ts';
+
+test('accounts and dependencies never go to the engine, whatever .dockerignore says', () => {
+  const files = ['connections.json', 'node_modules/a/index.js', 'app/node_modules/b/index.js'];
+  expect(projectContext(files, '!connections.json\n!node_modules')).toEqual([]);
+});
+
+test('a file of accounts is that of the project, not any of this name', () => {
+  expect(projectContext(['app/connections.json'])).toEqual(['app/connections.json']);
+});
+
+test('what only the platform reads, packs and logs stay behind; folders further down go along', () => {
+  const files = [
+    'content/a.json',
+    'resources/b',
+    'build/c.pak',
+    'logs/d',
+    'app/build/e',
+    'content',
+  ];
+  expect(projectContext(files)).toEqual(['app/build/e', 'content']);
+});
+
+test('a hidden directory goes along where .dockerignore takes it back', () => {
+  const files = ['.npmrc', '.git/config', 'app/.cache/x', '.yarn/releases/yarn.cjs'];
+  expect(projectContext(files)).toEqual(['.npmrc']);
+  expect(projectContext(files, '*\n!/.yarn/releases/\n!.npmrc')).toEqual([
+    '.npmrc',
+    '.yarn/releases/yarn.cjs',
+  ]);
+});
+
+test('an environment of Python is known by its interpreter', () => {
+  const files = ['venv/bin/activate', 'venv/bin/python', 'venv/lib/x.py', 'half/bin/activate'];
+  expect(projectContext(files)).toEqual(['half/bin/activate']);
+});
