@@ -59,7 +59,6 @@ const cases: Case[] = [
     program: adapter('streams.ts'),
     objects: million,
     environment: { BENCH_RELATED: 'yes' },
-    megabytes: 250,
     rounds: 1,
   },
 ];

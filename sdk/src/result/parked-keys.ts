@@ -2,11 +2,11 @@ import type { ObjectKey } from '../object/object-key.ts';
 import { JsonBytes } from './json-bytes.ts';
 import { type KeyShapes, variableTexts } from './key-shapes.ts';
 
-/** Bytes from which on a list of keys is put aside. */
-const listLength = 64 * 1024;
+/** Bytes from which on a list of keys is put aside; read back, one list is in memory as objects. */
+const listLength = 16 * 1024;
 
 /** Lists that stay as they are; those of a hundred thousand objects do. */
-const mostPlainLists = 128;
+const mostPlainLists = 512;
 
 const [comma, opening, closing] = [0x2c, 0x5b, 0x5d];
 
