@@ -1,11 +1,12 @@
-import type { Samples } from './sampling.ts';
-import type { Machine } from './sources.ts';
+import type { MonitoredObject } from '@packwright/sdk';
+import type { Machine } from './kernel/machine.ts';
+import type { Samples } from './kernel/sampling.ts';
 
 /** What every part of one collection works with. */
 export type Collection = {
   readonly machine: Machine;
-  /** The name of the host, which is part of the identity of all its objects. */
-  readonly host: string;
+  /** The parent of all other objects; its name is part of their identity. */
+  readonly host: MonitoredObject;
   readonly samples: Samples;
   readonly parameters: { readonly programs: number; readonly file_system_limit: number };
 };

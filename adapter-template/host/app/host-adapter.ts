@@ -1,12 +1,12 @@
 import { containerMemoryLimit, defineAdapter } from '@packwright/sdk';
-import { cpus } from './cpu.ts';
+import { cpus } from './cpus.ts';
 import { Cpu, FileSystem, Host, NetworkInterface, Program } from './definition.ts';
 import { fileSystems } from './file-systems.ts';
 import { hostName, thisHost } from './host.ts';
+import { thisMachine, unreadableSources } from './kernel/machine.ts';
+import { sampleTwice } from './kernel/sampling.ts';
 import { networkInterfaces } from './network-interfaces.ts';
 import { programs } from './programs.ts';
-import { sampleTwice } from './sampling.ts';
-import { thisMachine, unreadableSources } from './sources.ts';
 
 /**
  * Collects the Linux machine it runs on: the machine itself, its CPUs, network interfaces and file
@@ -43,25 +43,23 @@ export function hostAdapter(machine = thisMachine) {
     },
     objectTypes: [Host, Cpu, NetworkInterface, Program, FileSystem],
 
-    async test() {
-      const problems = await unreadableSources(machine);
-      return problems.length === 0 ? undefined : problems.join('\n');
-    },
+    test: () => unreadableSources(machine),
 
-    async *collect({ parameters, signal, log }) {
+    async *collect({ parameters, instance, steps, timers, signal, log }) {
       for (const problem of await unreadableSources(machine)) log.warning(problem);
-      const host = parameters.host_name ?? (await hostName(machine));
-      const samples = await sampleTwice(machine, signal);
+      const name = parameters.host_name ?? (await hostName(machine));
+      const samples = await timers.time('two samples', () => sampleTwice(machine, signal));
+      const host = await thisHost(name, machine, samples);
       const collection = { machine, host, samples, parameters };
 
-      const parent = await thisHost(collection);
-      yield parent;
-      for (const collectPart of [cpus, networkInterfaces, programs, fileSystems]) {
-        for (const child of await collectPart(collection)) {
-          parent.addChild(child);
-          yield child;
-        }
-      }
+      // The account itself, so that people find below it what it collects.
+      yield instance.addChild(host);
+      yield host;
+      // A step that fails leaves the others alone.
+      yield* steps.stream('CPUs', () => cpus(collection));
+      yield* steps.stream('network interfaces', () => networkInterfaces(collection));
+      yield* steps.stream('programs', () => programs(collection));
+      yield* steps.stream('file systems', () => fileSystems(collection));
     },
   });
 }

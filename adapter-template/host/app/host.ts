@@ -1,10 +1,9 @@
-import type { Collection } from './collection.ts';
-import { readControlGroup } from './control-group.ts';
-import { cpuShares } from './cpu.ts';
+import { cpuShares } from './cpus.ts';
 import { Host } from './definition.ts';
+import { readControlGroup } from './kernel/control-group.ts';
+import { type Machine, readIfPossible } from './kernel/machine.ts';
+import type { Samples } from './kernel/sampling.ts';
 import { percentOf } from './percent.ts';
-import type { Samples } from './sampling.ts';
-import { type Machine, readIfPossible } from './sources.ts';
 
 /** @throws Error when the kernel does not tell: without a name nothing can be identified */
 export async function hostName({ proc }: Machine): Promise<string> {
@@ -16,8 +15,8 @@ export async function hostName({ proc }: Machine): Promise<string> {
 }
 
 /** The machine as one object; what the kernel does not tell is left out. */
-export async function thisHost({ machine, host, samples }: Collection) {
-  return Host.object({ name: host, host }).set({
+export async function thisHost(name: string, machine: Machine, samples: Samples) {
+  return Host.object({ name, host: name }).set({
     kernel: await readIfPossible(machine.proc, 'sys/kernel/osrelease'),
     uptime: (await readNumbers(machine, 'uptime'))[0],
     cpu: { count: countCpus(samples), ...cpuShares('cpu', samples) },

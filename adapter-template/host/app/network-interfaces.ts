@@ -1,53 +1,17 @@
 import { join } from 'node:path';
 import type { Collection } from './collection.ts';
 import { NetworkInterface } from './definition.ts';
-import type { Samples } from './sampling.ts';
-import { type Machine, readIfPossible } from './sources.ts';
-
-type Traffic = {
-  readonly throughput: number;
-  readonly packets: number;
-  readonly errors: number;
-  readonly dropped: number;
-};
-
-/** Bytes, packets, errors and dropped packets since the interface exists. */
-export type InterfaceCounters = { readonly received: Traffic; readonly sent: Traffic };
+import type { Traffic } from './kernel/interface-counters.ts';
+import { type Machine, readIfPossible } from './kernel/machine.ts';
+import type { Samples } from './kernel/sampling.ts';
 
 /** One object for each interface of the network the adapter runs in. */
-export async function networkInterfaces({ machine, host, samples }: Collection) {
-  const names = Array.from(samples.after.interfaces.keys());
-  return await Promise.all(
-    names.map(async (name) =>
-      NetworkInterface.object({ name, host, interface: name }).set({
-        ...(await readProperties(machine, name)),
-        ...trafficRates(name, samples),
-      }),
-    ),
-  );
-}
-
-/** The counters of each interface, by its name. */
-export async function readInterfaceCounters({ proc }: Machine) {
-  const lines = (await readIfPossible(proc, 'net/dev'))?.split('\n') ?? [];
-  const interfaces = lines.map((line) => line.split(/[:\s]+/).filter(Boolean));
-  // Two lines of headings have no colon, and no numbers.
-  const rows = interfaces.filter((words) => Number.isFinite(Number(words[1])));
-  return new Map(rows.map(([name = '', ...counters]) => [name, countersOf(counters.map(Number))]));
-}
-
-/** Eight columns for what was received, eight for what was sent; the first four are alike. */
-function countersOf(columns: readonly number[]): InterfaceCounters {
-  return { received: traffic(columns), sent: traffic(columns.slice(8)) };
-}
-
-function traffic([
-  throughput = 0,
-  packets = 0,
-  errors = 0,
-  dropped = 0,
-]: readonly number[]): Traffic {
-  return { throughput, packets, errors, dropped };
+export async function* networkInterfaces({ machine, host, samples }: Collection) {
+  for (const name of samples.after.interfaces.keys()) {
+    const object = NetworkInterface.object({ name, host: host.key.name, interface: name });
+    const properties = await readProperties(machine, name);
+    yield object.set({ ...properties, ...trafficRates(name, samples) }).addParent(host);
+  }
 }
 
 /** What went through an interface in each second between the samples. */

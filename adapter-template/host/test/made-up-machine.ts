@@ -1,36 +1,40 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { account, answerOf, type Method } from './adapter-run.ts';
+import { testAdapter } from '@packwright/sdk/testing';
+import { hostAdapter } from '../app/host-adapter.ts';
+import type { FileSystemUse, Machine } from '../app/kernel/machine.ts';
 
-/** A machine made of the files that a test writes: `proc/…`, `sys/…`, and `statfs.json`. */
-export class MadeUpMachine {
-  readonly directory: string;
+/** A machine named `orchard`, whose kernel tells what a test writes into `proc` and `sys`. */
+export class MadeUpMachine implements Machine {
+  readonly directory = mkdtempSync(join(tmpdir(), 'made-up-machine-'));
+  readonly proc = join(this.directory, 'proc');
+  readonly sys = join(this.directory, 'sys');
+  /** By path; a file system without an entry never answers. */
+  readonly uses = new Map<string, FileSystemUse>();
 
-  private constructor(directory: string) {
-    this.directory = directory;
+  constructor(files: Readonly<Record<string, string>> = {}) {
+    this.write({ 'proc/sys/kernel/hostname': 'orchard\n', ...files });
   }
 
-  static async with(files: Readonly<Record<string, string>>): Promise<MadeUpMachine> {
-    const machine = new MadeUpMachine(await mkdtemp(join(tmpdir(), 'made-up-machine-')));
-    for (const [path, content] of Object.entries(files)) await machine.write(path, content);
-    return machine;
+  write(files: Readonly<Record<string, string>>): void {
+    for (const [file, content] of Object.entries(files)) {
+      const path = join(this.directory, file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
   }
 
-  async write(path: string, content: string): Promise<void> {
-    const file = join(this.directory, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+  async statfs(path: string): Promise<FileSystemUse> {
+    return this.uses.get(path) ?? new Promise(() => {});
   }
 
-  async answer(method: Method, parameters?: Readonly<Record<string, string>>) {
-    const program = join(import.meta.dirname, 'programs/made-up-machine.ts');
-    return await answerOf([process.execPath, program], method, account(parameters), {
-      MACHINE: this.directory,
-    });
+  /** Calls the functions of the adapter, which takes this machine for its own. */
+  get tester() {
+    return testAdapter(hostAdapter(this));
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await rm(this.directory, { recursive: true });
+  [Symbol.dispose](): void {
+    rmSync(this.directory, { recursive: true });
   }
 }

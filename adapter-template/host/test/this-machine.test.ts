@@ -1,133 +1,85 @@
+import '@packwright/sdk/testing/vitest';
 import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
+import { adapterMatchers, collectTwice, testAdapter } from '@packwright/sdk/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { adapter, answerOf } from './adapter-run.ts';
-import { type Collected, namesOf, objectsOf, valuesOf } from './collected.ts';
+import { Cpu, FileSystem, Host, NetworkInterface, Program } from '../app/definition.ts';
+import { hostAdapter } from '../app/host-adapter.ts';
+import { thisMachine } from '../app/kernel/machine.ts';
+import { sampleTwice } from '../app/kernel/sampling.ts';
 
+expect.extend(adapterMatchers);
+
+const adapter = hostAdapter();
+const tester = testAdapter(adapter);
 const hostName = readFileSync('/proc/sys/kernel/hostname', 'utf8').trim();
 
 describe('a collection of this machine', () => {
-  let collected: Collected;
-  let again: Collected;
+  type CollectedTwice = Awaited<ReturnType<typeof collectTwice>>;
+  let result: CollectedTwice['first'];
+  let next: CollectedTwice['second'];
 
   beforeAll(async () => {
-    const [first, second] = await Promise.all([
-      answerOf(adapter, 'collect'),
-      answerOf(adapter, 'collect'),
-    ]);
-    expect([first.stderr, first.code, second.code]).toEqual(['', 0, 0]);
-    collected = first.answer;
-    again = second.answer;
+    ({ first: result, second: next } = await collectTwice(tester));
   });
 
-  test('is complete', () => {
-    expect(Object.keys(collected)).not.toContain('errorMessage');
+  test('is valid, complete, and what the definition declares', () => {
+    expect(result).toBeValidResult();
+    expect(result).toMatchDefinition(adapter);
+    expect([result.failedSteps, result.warnings]).toEqual([[], []]);
   });
 
   test('has the memory that the kernel tells', () => {
     const total = Number(readFileSync('/proc/meminfo', 'utf8').match(/MemTotal: +(\d+) kB/)?.[1]);
-    const host = valuesOf(collected, 'host', hostName);
-    expect(host['memory|total']).toBe(total);
-    expect(host['memory|used']).toBeGreaterThan(0);
-    expect(host['memory|used'] + host['memory|available']).toBe(total);
+    const host = result.object(Host, hostName);
+    expect(host.metric('memory|total')).toBe(total);
+    expect(host.metric('memory|used')).toBeGreaterThan(0);
+    expect(host.metric('memory|used') + host.metric('memory|available')).toBe(total);
   });
 
-  test('has a CPU object for each CPU line of the kernel', () => {
-    const lines = readFileSync('/proc/stat', 'utf8').match(/^cpu\d+/gm);
-    expect(objectsOf(collected, 'cpu')).toHaveLength(lines?.length ?? Number.NaN);
-    expect(valuesOf(collected, 'host', hostName)['cpu|count']).toBe(lines?.length);
+  test('has an object for each CPU line of the kernel', () => {
+    const lines = readFileSync('/proc/stat', 'utf8').match(/^cpu\d+/gm) ?? [];
+    expect(result.objectsOf(Cpu)).toHaveLength(lines.length);
+    expect(result.object(Host, hostName).property('cpu|count')).toBe(lines.length);
   });
 
   test('has the loopback interface and the root file system', async () => {
-    expect(namesOf(collected, 'network_interface')).toContain('lo');
+    expect(result).toHaveObject(NetworkInterface, 'lo');
     const { blocks, bsize } = await statfs('/');
-    const root = valuesOf(collected, 'file_system', '/');
-    expect(root.total).toBe((blocks * bsize) / 1024);
-    expect(root.used).toBeLessThanOrEqual(root.total);
+    expect(result).toHaveObject(FileSystem, '/', { total: (blocks * bsize) / 1024 });
   });
 
   test('has the ten programs with most memory, the largest first', () => {
-    const programs = objectsOf(collected, 'program').map(({ key }) => {
-      return valuesOf(collected, 'program', key.name).memory;
-    });
-    expect(programs.length).toBeGreaterThan(0);
-    expect(programs.length).toBeLessThanOrEqual(10);
-    expect(programs).toEqual(programs.toSorted((a, b) => b - a));
+    const memory = result.objectsOf(Program).map((program) => program.metric('memory'));
+    expect(memory.length).toBeGreaterThan(0);
+    expect(memory.length).toBeLessThanOrEqual(10);
+    expect(memory).toEqual(memory.toSorted((a, b) => b - a));
   });
 
-  test('has no negative value, and no percentage above 100', async () => {
-    const percentages = (await declaredAttributes()).filter(({ unit }) => unit === 'percent');
-    const isPercentage = new Set(percentages.map(({ path }) => path));
-    for (const { key, metrics } of collected.result) {
-      for (const { key: path, numberValue } of metrics) {
-        const limit = isPercentage.has(`${key.objectKind} ${path}`) ? 100 : Infinity;
-        expect(numberValue, `${key.name} ${path}`).toBeGreaterThanOrEqual(0);
-        expect(numberValue, `${key.name} ${path}`).toBeLessThanOrEqual(limit);
+  test('has no negative value, and no percentage above 100', () => {
+    const isPercentage = /\b(usage|user|system|io_wait)$/;
+    for (const object of result.objects) {
+      for (const [path, value] of Object.entries(object.metrics)) {
+        expect(value, `${object} ${path}`).toBeGreaterThanOrEqual(0);
+        if (isPercentage.test(path)) expect(value, `${object} ${path}`).toBeLessThanOrEqual(100);
       }
     }
   });
 
-  test('has only what the definition declares', async () => {
-    const declared = new Set((await declaredAttributes()).map(({ path }) => path));
-    const paths = collected.result.flatMap(({ key, metrics, properties }) =>
-      [...metrics, ...properties].map((value) => `${key.objectKind} ${value.key}`),
-    );
-    expect(paths.filter((path) => !declared.has(path))).toEqual([]);
-  });
-
-  test('relates everything else to the host', () => {
-    const [host, ...others] = collected.result.map(({ key }) => key);
-    expect(host?.objectKind).toBe('host');
-    expect(collected.relationships[0]).toEqual({ parent: host, children: others });
-    expect(collected.relationships.slice(1).every(({ children }) => children.length === 0)).toBe(
-      true,
-    );
-  });
-
-  test('finds the same host and the same CPUs as the next collection', () => {
-    for (const kind of ['host', 'cpu']) {
-      const keys = (result: Collected) => objectsOf(result, kind).map(({ key }) => key);
-      expect(keys(again)).toEqual(keys(collected));
+  test('finds the same host and CPUs as the next one', () => {
+    for (const type of ['host', 'cpu']) {
+      expect(next.objectsOf(type).map(String)).toEqual(result.objectsOf(type).map(String));
     }
   });
 });
 
-test('this machine passes the test', async () => {
-  expect(await answerOf(adapter, 'test')).toMatchObject({ code: 0, answer: {} });
+test('both samples are taken within one short interval', async () => {
+  const { before, after, seconds } = await sampleTwice(thisMachine, new AbortController().signal);
+  expect(seconds).toBeGreaterThanOrEqual(0.19);
+  expect(after.time - before.time).toBeCloseTo(seconds * 1000);
+  expect(after.cpus.get('cpu')?.total).toBeGreaterThan(before.cpus.get('cpu')?.total ?? Infinity);
 });
 
-test('there are no endpoints', async () => {
-  expect(await answerOf(adapter, 'endpoint_urls')).toMatchObject({ answer: { endpointUrls: [] } });
+test('an aborted collection does not wait for its second sample', async () => {
+  await expect(sampleTwice(thisMachine, AbortSignal.abort())).rejects.toThrow('aborted');
 });
-
-test('the definition declares five object types', async () => {
-  const { answer } = await answerOf(adapter, 'adapter_definition', {});
-  expect(answer.object_types.map(({ key }: { key: string }) => key)).toEqual([
-    'host',
-    'cpu',
-    'network_interface',
-    'program',
-    'file_system',
-  ]);
-});
-
-type Declared = {
-  readonly key: string;
-  readonly unit?: string | null;
-  readonly attributes?: readonly Declared[];
-  readonly groups?: readonly Declared[];
-};
-
-type Attribute = { readonly path: string; readonly unit: string | null | undefined };
-
-async function declaredAttributes(): Promise<Attribute[]> {
-  const { answer } = await answerOf(adapter, 'adapter_definition', {});
-  return answer.object_types.flatMap((type: Declared) => attributesOf(type, `${type.key} `));
-}
-
-function attributesOf({ attributes = [], groups = [] }: Declared, prefix: string): Attribute[] {
-  return [
-    ...attributes.map(({ key, unit }) => ({ path: prefix + key, unit })),
-    ...groups.flatMap((group) => attributesOf(group, `${prefix}${group.key}|`)),
-  ];
-}

@@ -17,12 +17,13 @@ export interface CatalogType {
   readonly attributes: ReadonlyMap<string, CatalogEntry>;
 }
 
-/** The object types of a definition by key, their attributes by path. */
+/** The object types of a definition by key, the adapter instance among them; attributes by path. */
 export type AttributeCatalog = ReadonlyMap<string, CatalogType>;
 
 /** Makes a definition searchable; an adapter without definition has an empty catalog. */
 export function attributeCatalog(definition: AdapterDefinition | undefined): AttributeCatalog {
-  const types = definition === undefined ? [] : definition.object_types;
+  const types =
+    definition === undefined ? [] : [definition.adapter_instance, ...definition.object_types];
   return new Map(types.map((type) => [type.key, catalogType(type)]));
 }
 

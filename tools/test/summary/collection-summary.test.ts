@@ -39,6 +39,16 @@ test('Important properties come before important metrics', () => {
   ]);
 });
 
+test('The adapter instance has its label too', () => {
+  const key = {
+    name: 'North',
+    adapterKind: 'OrchardAdapter',
+    objectKind: 'OrchardAdapter_adapter_instance',
+  };
+  const { types } = summarizeCollection({ result: [{ key }] }, orchardDefinition);
+  expect(types).toMatchObject([{ label: 'Orchard Adapter Instance', example: { name: 'North' } }]);
+});
+
 test('What the definition does not know appears under its keys', () => {
   const { types } = summarizeCollection(orchardResult, undefined);
   expect(types[1]).toEqual({

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type CpuTimes, readCpuTimes } from './cpu.ts';
-import { type InterfaceCounters, readInterfaceCounters } from './network-interfaces.ts';
-import { type Process, readProcesses } from './programs.ts';
-import type { Machine } from './sources.ts';
+import { type CpuTimes, readCpuTimes } from './cpu-times.ts';
+import { type InterfaceCounters, readInterfaceCounters } from './interface-counters.ts';
+import type { Machine } from './machine.ts';
+import { type Process, readProcesses } from './processes.ts';
 
 /** Milliseconds between the two readings; a collection should not take much longer than this. */
 const interval = 200;
@@ -31,7 +31,8 @@ export async function sampleTwice(machine: Machine, signal: AbortSignal): Promis
   return { before, after, seconds: (after.time - before.time) / 1000 };
 }
 
-async function sample(machine: Machine): Promise<Sample> {
+/** One reading; a counter that the kernel does not tell is missing in it. */
+export async function sample(machine: Machine): Promise<Sample> {
   const time = performance.now();
   const [cpus, interfaces, processes] = await Promise.all([
     readCpuTimes(machine),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Machine, readIfPossible } from './sources.ts';
+import { type Machine, readIfPossible } from './machine.ts';
 
 /** What the container of the adapter may use and uses; nothing where its memory is not limited. */
 export async function readControlGroup(machine: Machine) {
