@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { accountJson } from './account.ts';
 import { answerOfSample } from './sample.ts';
 
-type Entry = { parent: { name: string }; children: { name: string }[] };
+type Entry = { parent: { name: string; objectKind: string }; children: { name: string }[] };
 
 async function collected(path: string, collectionNumber = 0) {
   const instance = accountJson({ collectionNumber });
@@ -16,24 +16,34 @@ async function collected(path: string, collectionNumber = 0) {
 
 function childrenByParent(entries: readonly Entry[]) {
   return Object.fromEntries(
-    entries.map(({ parent, children }) => [parent.name, children.map(({ name }) => name)]),
+    entries.map(({ parent, children }) => [
+      `${parent.objectKind} ${parent.name}`,
+      children.map(({ name }) => name),
+    ]),
   );
 }
 
 test('an orchard that lost its trees is said to have none', async () => {
   const { relationships } = await collected('relationships/adapter.ts');
   expect(childrenByParent(relationships)).toMatchObject({
-    North: ['Tree 1', 'Tree 2'],
-    South: ['Tree 3'],
-    West: [],
-    'Tree 1': [],
+    'orchard North': ['Tree 1', 'Tree 2'],
+    'orchard South': ['Tree 3'],
+    'orchard West': [],
+    'tree Tree 1': [],
+  });
+});
+
+test('the orchards are children of the adapter instance', async () => {
+  const { relationships } = await collected('relationships/adapter.ts');
+  expect(childrenByParent(relationships)).toMatchObject({
+    'OrchardAdapter_adapter_instance North': ['North', 'South', 'West'],
   });
 });
 
 test('in nine collections of ten nothing is said of relationships', async () => {
   const { relationships, result } = await collected('relationships/adapter.ts', 4);
   expect(relationships).toEqual([]);
-  expect(result).toHaveLength(6);
+  expect(result).toHaveLength(7);
 });
 
 test('objects of others keep the children that they have', async () => {

@@ -11,6 +11,7 @@ const adapter = defineAdapter({
   test: () => undefined,
   async *collect({ instance, collectionNumber, result }) {
     if (collectionNumber % 10 !== 0) result.updateRelationships = 'none';
+    yield instance;
     for (const [name, trees] of Object.entries(orchards)) {
       const orchard = Orchard.object({ name }).addParent(instance);
       orchard.addChildren(trees.map((tree) => Tree.object({ name: tree })));
