@@ -72,6 +72,18 @@ test('the adapter instance can be collected with its own attributes', () => {
   });
 });
 
+test('an adapter instance without attributes takes no values', () => {
+  defineAdapter({
+    ...functions,
+    objectTypes: [],
+    collect({ instance }) {
+      instance.set({});
+      // @ts-expect-error -- not declared
+      expectTypeOf(instance.set).toBeCallableWith({ trees: 120 });
+    },
+  });
+});
+
 test('every object is an object, and only one made of a key is a foreign object', () => {
   expectTypeOf(orchard).toExtend<MonitoredObject>();
   expectTypeOf(machine).toExtend<MonitoredObject<'VirtualMachine'>>();

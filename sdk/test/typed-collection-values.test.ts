@@ -61,6 +61,24 @@ test('an instanced group takes an object for each instance, and totals where it 
   expect(() => tree().set({ sensor: { A: { moisture: '3' } } })).toThrow('finite number');
 });
 
+test('where nothing is declared, nothing can be set', () => {
+  const Bare = defineObjectType('bare', {
+    attributes: { none: group({ attributes: {} }), each: instancedGroup({ attributes: {} }) },
+  });
+  const bare = Bare.object({ name: 'A' }).set({ none: {}, each: { A: {} } });
+  const empty = defineObjectType('empty', {}).object({ name: 'A' }).set({});
+  // @ts-expect-error -- not declared
+  expect(() => empty.set({ weight: 3 })).toThrow('weight is not declared');
+  // @ts-expect-error -- not declared
+  expect(() => empty.set({ maker: 'M' })).toThrow('maker is not declared');
+  // @ts-expect-error -- a number
+  expect(() => empty.set(5)).toThrow('set takes an object');
+  // @ts-expect-error -- not declared in this group
+  expect(() => bare.set({ none: { weight: 3 } })).toThrow('none|weight is not declared');
+  // @ts-expect-error -- not declared for the instances
+  expect(() => bare.set({ each: { A: { weight: 3 } } })).toThrow('each:A|weight is not declared');
+});
+
 test('a metric at a path is declared there, and takes a number', () => {
   tree().withMetric('fruit|count', 1).withMetric('sensor:A|moisture', 1, new Date(0));
   tree().withMetric('crop|part:stem|size', 1).withMetric('crop:A|weight', undefined, 0);

@@ -24,9 +24,12 @@ export const withoutInstance: unique symbol = Symbol('without instance');
  * const attributes = { variety: property(), fruit: group({ attributes: { count: metric() } }) };
  * const values: AttributeValues<typeof attributes> = { variety: 'Gala', fruit: { count: 120 } };
  */
-export type AttributeValues<A extends Attributes> = {
-  readonly [K in keyof A]?: AttributeValue<A[K]> | undefined;
-};
+export type AttributeValues<A extends Attributes> = [keyof A] extends [never]
+  ? NoValues
+  : { readonly [K in keyof A]?: AttributeValue<A[K]> | undefined };
+
+/** An object without members; `{}` alone would take any object, and numbers too. */
+type NoValues = { readonly [K in PropertyKey]?: never };
 
 type AttributeValue<T> =
   T extends InstancedGroup<infer A, infer R>
