@@ -1,5 +1,6 @@
 import { memberAt } from './member-at.ts';
 import type { ObjectContent } from './object-content.ts';
+import { isTime } from './timed-values.ts';
 
 const criticalities = ['none', 'info', 'warning', 'immediate', 'critical', 'automatic'] as const;
 
@@ -33,14 +34,14 @@ export type ObjectEvent<Path extends string = never> = {
   readonly faultKey?: Path;
   /** True when absent: the platform closes the event when it is no longer reported. */
   readonly autoCancel?: boolean;
-  /** When it began; the time the platform first sees it when absent. */
+  /** When it began, from 1970 on like all dates of an event; the time the platform first sees it when absent. */
   readonly startDate?: Date;
   readonly updateDate?: Date;
   /** Ends an event that does not cancel by itself. */
   readonly cancelDate?: Date;
-  /** After how many collections that report it in a row it is raised, from 1 on; 1 when absent. */
+  /** After how many collections that report it in a row it is raised, from 1 to 2147483647; 1 when absent. */
   readonly watchWaitCycle?: number;
-  /** After how many collections in a row without it it ends, from 1 on; 3 when absent. */
+  /** After how many collections in a row without it it ends, from 1 to 2147483647; 3 when absent. */
   readonly cancelWaitCycle?: number;
 };
 
@@ -103,19 +104,22 @@ function eventProblem(event: ObjectEvent<string> | null | undefined): string | u
   }
   if (typeof autoCancel !== 'boolean') return `${named('autoCancel')} is true or false`;
   if (!waitCyclesOf(event).every(isCycleCount)) {
-    return `${named('wait cycles')} are whole numbers from 1 on`;
+    return `${named('wait cycles')} are whole numbers from 1 to ${mostCycles}`;
   }
   return datesOf(event).every(isDateOrAbsent)
     ? undefined
-    : `${named('dates')} are valid Date objects`;
+    : `${named('dates')} are valid Date objects from 1970 on`;
 }
 
 function waitCyclesOf({ watchWaitCycle = 1, cancelWaitCycle = 3 }: ObjectEvent<string>): unknown[] {
   return [watchWaitCycle, cancelWaitCycle];
 }
 
+/** The platform counts them in four bytes. */
+const mostCycles = 2 ** 31 - 1;
+
 function isCycleCount(value: unknown): boolean {
-  return Number.isInteger(value) && Number(value) >= 1;
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= mostCycles;
 }
 
 function datesOf({ startDate, updateDate, cancelDate }: ObjectEvent<string>): unknown[] {
@@ -123,7 +127,7 @@ function datesOf({ startDate, updateDate, cancelDate }: ObjectEvent<string>): un
 }
 
 function isDateOrAbsent(value: unknown): boolean {
-  return value === undefined || (value instanceof Date && Number.isFinite(value.getTime()));
+  return value === undefined || (value instanceof Date && isTime(value.getTime()));
 }
 
 /** The event with its defaults filled in; it must have passed `eventProblem`. */

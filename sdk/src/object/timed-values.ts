@@ -81,7 +81,7 @@ function* found<V extends string | number>(timed: TimedValues<V>, path: string) 
 }
 
 /**
- * When a value was measured: a Date, or whole milliseconds since 1970.
+ * When a value was measured: a Date, or whole milliseconds since 1970 up to the last time a Date holds.
  *
  * @example
  * import { defineObjectType, metric, type ValueTime } from '@packwright/sdk';
@@ -98,8 +98,16 @@ export function millisecondsOf(
 ): number | undefined {
   if (time === undefined) return collectionTime;
   const milliseconds = time instanceof Date ? time.getTime() : time;
-  if (Number.isInteger(milliseconds) && milliseconds >= 0) return milliseconds;
+  if (isTime(milliseconds)) return milliseconds;
   const got = time instanceof Date ? `${time}` : shown(time);
   content.refuse(`the time of a value is a Date or whole milliseconds since 1970, got ${got}`);
   return undefined;
+}
+
+/** More milliseconds than these no Date holds; the platform takes eight bytes, which is more. */
+const lastTime = 8.64e15;
+
+export function isTime(milliseconds: unknown): boolean {
+  const time = Number.isInteger(milliseconds) ? Number(milliseconds) : -1;
+  return time >= 0 && time <= lastTime;
 }

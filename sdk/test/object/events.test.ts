@@ -74,9 +74,12 @@ test.each([
   [{ message: 'Frost', startDate: new Date('soon') }, 'dates of the event "Frost" are valid'],
   [{ message: 'Frost', startDate: 1_767_225_500_000 }, 'dates of the event "Frost" are valid'],
   [{ message: 'Frost', startDate: null }, 'dates of the event "Frost" are valid'],
+  [{ message: 'Frost', updateDate: new Date(-1) }, 'dates of the event "Frost" are valid'],
   [{ message: 'Frost', cancelDate: '2026-01-01' }, 'dates of the event "Frost" are valid'],
   [{ message: 'Frost', watchWaitCycle: 1.5 }, 'wait cycles of the event "Frost" are whole'],
   [{ message: 'Frost', watchWaitCycle: 0 }, 'wait cycles of the event "Frost" are whole'],
+  [{ message: 'Frost', watchWaitCycle: 2 ** 31 }, 'wait cycles of the event "Frost" are whole'],
+  [{ message: 'Frost', cancelWaitCycle: 1e300 }, 'wait cycles of the event "Frost" are whole'],
   [{ message: 'Frost', cancelWaitCycle: -1 }, 'wait cycles of the event "Frost" are whole'],
   [{ message: 'Frost', cancelWaitCycle: null }, 'wait cycles of the event "Frost" are whole'],
   [{ message: 'Frost', autoCancel: 'no' }, 'autoCancel of the event "Frost" is true or false'],
@@ -88,6 +91,12 @@ test.each([
 ])('the event %j is refused where it is added', (event, problem) => {
   // @ts-expect-error -- most of them do not compile
   expect(() => tree().addEvent(event)).toThrow(`tree "Tree 7": ${problem}`);
+});
+
+test('the longest wait and the latest date are taken', () => {
+  const [watchWaitCycle, startDate] = [2 ** 31 - 1, new Date(8.64e15)];
+  const { events } = tree().withEvent('Frost', { watchWaitCycle, startDate });
+  expect(events).toMatchObject([{ watchWaitCycle: 2_147_483_647, startDate: 8.64e15 }]);
 });
 
 test('an event may be about any metric or property of the type, or about none', () => {

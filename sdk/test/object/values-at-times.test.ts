@@ -58,7 +58,7 @@ test('a metric that was not collected has no values', () => {
   expect(tree().lastPropertyValue('variety')).toBeUndefined();
 });
 
-test.each([new Date('soon'), -1, 1.5, Number.NaN, null, '2026-05-01'])(
+test.each([new Date('soon'), new Date(-1), -1, 1.5, 8.64e15 + 1, Number.NaN, null, '2026-05-01'])(
   'the time %j is refused',
   (time) => {
     // @ts-expect-error -- some do not compile
@@ -70,8 +70,8 @@ test.each([new Date('soon'), -1, 1.5, Number.NaN, null, '2026-05-01'])(
   },
 );
 
-test('the time 0 is a time', () => {
-  expect(contentOf(tree().withMetric('height', 3, 0)).metrics.times).toEqual([0]);
+test.each([0, 8.64e15])('the time %d is a time', (time) => {
+  expect(contentOf(tree().withMetric('height', 3, time)).metrics.times).toEqual([time]);
 });
 
 test('many values are kept like few ones', () => {
