@@ -74,7 +74,8 @@ type Nothing = void;
 
 /**
  * What `test` may return: nothing when the account works, else why it does not, in words for the
- * person who filled in the form. Several messages become a line each.
+ * person who filled in the form. Several messages become a line each; blank ones count as none, so
+ * that `problems.join('; ')` may be returned whether there are problems or not.
  *
  * @example
  * import type { TestMessages } from '@packwright/sdk';
@@ -102,7 +103,7 @@ export interface AdapterFunctions<
 > {
   /**
    * Checks that the account works. Returns or throws the message for its user when it does not; may
-   * return several, so that all can be mended at once. An empty list is none.
+   * return several, so that all can be mended at once. An empty list is none, and so is a blank text.
    */
   test(input: AdapterInput<P, C, A>): TestMessages | Promise<TestMessages>;
   /** The HTTPS URLs whose certificates the platform asks its user about; none when absent. */

@@ -13,11 +13,12 @@ export async function answerTest({
   await output.write(JSON.stringify(result));
 }
 
-/** A line each. @throws SdkError INVALID_VALUE for what is no message */
+/** A line each; a blank one is none. @throws SdkError INVALID_VALUE for what is no message */
 function messagesOf(returned: unknown): readonly string[] {
   const messages: unknown[] = Array.isArray(returned) ? returned : [returned ?? []].flat();
+  const texts = messages.filter((message) => typeof message === 'string');
+  if (texts.length === messages.length) return texts.filter((text) => text.trim() !== '');
   const wrong = messages.find((message) => typeof message !== 'string');
-  if (wrong === undefined) return messages.filter((message) => typeof message === 'string');
   throw new SdkError(
     'INVALID_VALUE',
     `test must return a text or several, or nothing when the account works, and not: ${typeof wrong}.`,

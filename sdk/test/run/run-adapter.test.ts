@@ -36,9 +36,20 @@ test('all messages of a connection test are told, a line each', async () => {
   expect(JSON.parse(result)).toEqual({ errorMessage: messages.join('\n') });
 });
 
-test.each([undefined, null, []])('test passes when it returns %j', async (message) => {
-  expect(await answerOf('test', { test: () => message })).toMatchObject({ code: 0, result: '{}' });
+test('a blank message is none', async () => {
+  const { result } = await answerOf('test', { test: () => ['', 'The port is closed.', ' \n'] });
+  expect(JSON.parse(result)).toEqual({ errorMessage: 'The port is closed.' });
 });
+
+test.each([undefined, null, [], '', '  ', ['', ' \n']])(
+  'test passes when it returns %j',
+  async (message) => {
+    expect(await answerOf('test', { test: () => message })).toMatchObject({
+      code: 0,
+      result: '{}',
+    });
+  },
+);
 
 test.each([
   ['a yes or no', false, 'boolean'],
