@@ -30,7 +30,7 @@ export class IdentityRules {
     const identifiers = this.#rules.map(
       ({ key, isPartOfUniqueness, default: otherwise }): Identifier => ({
         key,
-        value: String(identity[key] ?? otherwise ?? ''),
+        value: String(givenValue(identity, key) ?? otherwise ?? ''),
         isPartOfUniqueness,
       }),
     );
@@ -44,7 +44,7 @@ export class IdentityRules {
       problems.push('the name must be a text that is not empty');
     }
     for (const rule of this.#rules) {
-      const given = identity?.[rule.key];
+      const given = givenValue(identity, rule.key);
       const problem = identifierProblem(rule, given === undefined ? rule.default : given);
       if (problem !== undefined) problems.push(`identifier ${rule.key} ${problem}`);
     }
@@ -63,6 +63,11 @@ export class IdentityRules {
 }
 
 type Identity = { readonly name: string; readonly [key: string]: unknown };
+
+/** An identifier may be called like something that every object inherits. */
+function givenValue(identity: Identity, key: string): unknown {
+  return Object.hasOwn(identity ?? {}, key) ? identity[key] : undefined;
+}
 
 type IdentifierRule = {
   readonly key: string;

@@ -49,7 +49,7 @@ function identifiersJson({ parameters = {} }: TestAccount, definition?: AdapterD
   refuseUnknown('parameter', Object.keys(parameters), Object.keys(declared));
   return Object.entries(declared).map(([key, parameter]) => ({
     key,
-    value: String(parameters[key] ?? parameter.default ?? ''),
+    value: String(ownValue(parameters, key) ?? parameter.default ?? ''),
     is_part_of_uniqueness: !(parameter.advanced ?? false),
   }));
 }
@@ -71,16 +71,22 @@ function credentialJson(
   const types = definition?.credentials ?? {};
   if (definition) refuseUnknown('credential type', [type], Object.keys(types));
   const fields: Readonly<Record<string, CredentialField>> =
-    types[type]?.fields ?? Object.fromEntries(Object.keys(given).map(undeclaredField));
+    ownValue(types, type)?.fields ?? Object.fromEntries(Object.keys(given).map(undeclaredField));
   refuseUnknown(`field of credential ${type}`, Object.keys(given), Object.keys(fields));
+  const textOf = (value: unknown) => (value === undefined ? null : String(value));
   return {
     credential_key: type,
     credential_fields: Object.entries(fields).map(([key, field]) => ({
       key,
-      value: given[key] === undefined ? null : String(given[key]),
+      value: textOf(ownValue(given, key)),
       is_password: 'password' in field && field.password === true,
     })),
   };
+}
+
+/** A key may be called like something that every object inherits. */
+function ownValue<V>(record: Readonly<Record<string, V>>, key: string): V | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 /** Without a definition, its name alone says whether a field is secret. */

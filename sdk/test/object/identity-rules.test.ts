@@ -60,6 +60,20 @@ test.each([
   expect(() => Tree.object({ ...tree, ...changes })).toThrow(problem);
 });
 
+test('what every object inherits is no identifier', () => {
+  const optional = { required: false } as const;
+  const Odd = defineObjectType('odd', {
+    identifiers: { constructor: optional, toString: optional },
+  });
+  const { identifiers } = Odd.objectKey({ name: 'A', constructor: undefined, toString: undefined });
+  expect(identifiers.map(({ value }) => value)).toEqual(['', '']);
+  // @ts-expect-error -- the compiler takes what is inherited for what is given
+  expect(Odd.objectKey({ name: 'A' })).toEqual(Odd.objectKey({ name: 'A', toString: undefined }));
+  const Needed = defineObjectType('needed', { identifiers: { constructor: {} } });
+  // @ts-expect-error -- likewise
+  expect(() => Needed.objectKey({ name: 'A' })).toThrow('identifier constructor is missing');
+});
+
 test('all that is wrong with an identity is told in one message', () => {
   expect(() => Tree.object({ ...tree, name: '', row: 7.5 })).toThrow(
     'tree "": the name must be a text that is not empty; identifier row must be a whole number, got 7.5.',
