@@ -8,7 +8,7 @@ import {
   type Members,
 } from './object-rules.ts';
 import { putDeclared, putUndeclared } from './put-value.ts';
-import { shown } from './value-problem.ts';
+import { kindOf, shown } from './value-problem.ts';
 
 /** Takes values that are shaped like the definition. */
 export function putValues(
@@ -24,10 +24,12 @@ export function putValues(
 
 type ValueRecord = { readonly [key: string | symbol]: unknown };
 
-/** A Map has no keys of its own: its values would be lost without a word. */
+/**
+ * An object that an author wrote, of a class too. A Map, a Set, a Date or a Promise has no keys of its
+ * own: what is in it would be lost without a word.
+ */
 function isRecord(value: unknown): value is ValueRecord {
-  if (typeof value !== 'object' || value === null) return false;
-  return !Array.isArray(value) && !(value instanceof Map);
+  return typeof value === 'object' && value !== null && kindOf(value) === 'Object';
 }
 
 function putMembers(

@@ -42,8 +42,18 @@ function numberHint(value: unknown): string {
 export function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(shortened(value));
   if (Array.isArray(value)) return 'a list';
-  if (value instanceof Date) return 'a Date';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const kind = kindOf(value);
+  if (kind === 'Object') return 'an object';
+  return `${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind}`;
+}
+
+/** What the language calls it: `Set`, `Date`, `Promise`; `Object` for those of an author's classes. */
+export function kindOf(value: object): string {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // Asked for each group of each object: the usual case is decided without making a text.
+  if (prototype === Object.prototype || prototype === null) return 'Object';
+  return Object.prototype.toString.call(value).slice('[object '.length, -1);
 }
 
 function shortened(text: string): string {

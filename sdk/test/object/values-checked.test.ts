@@ -64,6 +64,31 @@ test('what is no object where one is expected is refused, a Map too', () => {
   );
 });
 
+test.each([
+  [new Set([1]), 'a Set'],
+  [new Date(0), 'a Date'],
+  [[], 'a list'],
+  [Promise.resolve({ age: 3 }), 'a Promise'],
+  [new Error('no'), 'an Error'],
+])('%s is no object that is shaped like a definition', (values, kind) => {
+  // @ts-expect-error -- none of them has a member that the type declares
+  expect(() => tree().set(values)).toThrow(`shaped like the definition, got ${kind}.`);
+  // @ts-expect-error -- nor one of the group
+  expect(() => tree().set({ fruit: values })).toThrow(
+    `fruit is a group and takes an object, got ${kind}.`,
+  );
+});
+
+test('values may be an object of a class, or one without a prototype', () => {
+  class Measured {
+    readonly age = 3;
+  }
+  const fruit = Object.assign(Object.create(null), { count: 120 });
+  const object = tree().set(new Measured()).set({ fruit });
+  expect(object.lastPropertyValue('age')).toBe(3);
+  expect(object.lastMetricValue('fruit|count')).toBe(120);
+});
+
 test('what was set before a refused value stays', () => {
   const object = tree();
   expect(() => object.set({ age: 3, variety: JSON.parse('7') })).toThrow('variety takes a text');
