@@ -35,7 +35,7 @@ export function createLog(
     info: writer('info'),
     warning: writer('warning'),
     error: writer('error'),
-    child: (part) => createLog(`${name}.${part.replace(/\s+/g, '_')}`, output, redaction),
+    child: (part) => createLog(`${name}.${textOf(part).replace(/\s+/g, '_')}`, output, redaction),
     isEnabled,
   };
   redactions.set(log, redaction);

@@ -135,3 +135,18 @@ test('white space in the name of a logger cannot break the columns of a line', (
     'adapter.row_7_INFO INFO x\n',
   ]);
 });
+
+test('a logger of JavaScript whose name is no text is called what it is', () => {
+  const names: unknown[] = [undefined, null, 7, Symbol('trees'), Object.create(null)];
+  const entries = names.flatMap((name) =>
+    // @ts-expect-error -- no texts
+    loggedBy((log) => log.child(name).info('x')),
+  );
+  expect(entries).toEqual([
+    'adapter.undefined INFO x\n',
+    'adapter.null INFO x\n',
+    'adapter.7 INFO x\n',
+    'adapter.Symbol(trees) INFO x\n',
+    'adapter.[Object:_null_prototype]_{} INFO x\n',
+  ]);
+});
