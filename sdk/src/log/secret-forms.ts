@@ -3,13 +3,14 @@ const shortest = 4;
 
 /**
  * The ways in which a secret may turn up in a text: as it is, without the white space around it,
- * line by line, inside JSON and what `inspect` shows, in a URL or a form, in XML, and as part of
- * something in base64, such as the `user:password` of a basic authorization header.
+ * line by line, inside JSON and what `inspect` shows, in a URL or a form, in XML, in hexadecimal
+ * digits, and as part of something in base64, such as the `user:password` of a basic authorization
+ * header.
  */
 export function secretForms(secret: string): string[] {
   if (secret.length < shortest) return [];
   const wholes = [secret, secret.trim()];
-  const encodings = [inJson, inInspection, inUrl, inXml, inBase64];
+  const encodings = [inJson, inInspection, inUrl, inXml, inHex, inBase64];
   const encoded = wholes.flatMap((whole) => encodings.flatMap((encode) => encode(whole)));
   return [...wholes, ...linesOf(secret), ...encoded].filter((form) => form.length >= shortest);
 }
@@ -78,6 +79,11 @@ function inXml(text: string): string[] {
   const attribute = content.replaceAll('"', '&quot;');
   const single = ['&apos;', '&#39;'].map((entity) => attribute.replaceAll("'", entity));
   return [content, attribute, ...single];
+}
+
+function inHex(text: string): string[] {
+  const digits = Buffer.from(text).toString('hex');
+  return [digits, digits.toUpperCase()];
 }
 
 /**

@@ -126,6 +126,8 @@ const printed: [string, (secret: string) => string][] = [
   ],
   ['in a form', (secret) => new URLSearchParams([['', secret]]).toString().slice(1)],
   ['in XML', xml],
+  ['in hexadecimal digits', (secret) => Buffer.from(secret).toString('hex')],
+  ['in capital ones', (secret) => Buffer.from(secret).toString('hex').toUpperCase()],
 ];
 
 test.each(printed)('nothing of a secret printed %s is left', (_, print) => {
