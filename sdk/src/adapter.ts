@@ -149,7 +149,7 @@ export function defineAdapter<
   const A extends Attributes = Record<never, never>,
 >(
   adapter: AdapterDefinition<P, C, T, F, A> &
-    CheckedDeclarations<P, C> &
+    CheckedDeclarations<P, C, T, F> &
     AdapterFunctions<P, C, T[number] | F[number], A>,
 ): DefinedAdapter<P, C, T, F, A>;
 export function defineAdapter(adapter: AdapterDefinition & AdapterFunctions): Adapter {

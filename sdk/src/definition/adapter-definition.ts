@@ -43,10 +43,27 @@ export type AdapterDefinition<
 };
 
 /** What the compiler finds in literals besides: see `CheckedFields`. */
-export type CheckedDeclarations<P extends Parameters, C extends CredentialTypes> = {
+export type CheckedDeclarations<
+  P extends Parameters,
+  C extends CredentialTypes,
+  T extends readonly ObjectTypeDefinition[],
+  F extends readonly ObjectTypeDefinition[],
+> = {
   readonly parameters?: CheckedFields<P, Parameter>;
   readonly credentials?: CheckedCredentials<C>;
+  readonly objectTypes?: Misplaced<T, string, 'foreignObjectTypes'>;
+  readonly foreignObjectTypes?: Misplaced<F, undefined, 'objectTypes'>;
 };
+
+/** Only what is known to be in the wrong list: of some types only the run shows whose they are. */
+type Misplaced<T extends readonly ObjectTypeDefinition[], Kind, List> = {
+  readonly [K in keyof T]: T[K]['adapterKind'] extends Kind ? BelongsInto<List> : unknown;
+};
+
+/** No object type fits; the message names the list that would take this one. */
+interface BelongsInto<List> {
+  readonly belongsInto: List;
+}
 
 /**
  * The object type of the adapter instance itself.

@@ -54,10 +54,11 @@ export type ObjectTypeDefinition<
   I extends Identifiers = Identifiers,
   A extends Attributes = Attributes,
   D extends boolean = boolean,
+  M extends string | undefined = string | undefined,
 > = {
   readonly key: K;
   /** The adapter the type belongs to; undefined for the adapter that collects it. */
-  readonly adapterKind: string | undefined;
+  readonly adapterKind: M;
   readonly label?: string;
   readonly identifiers: I;
   readonly attributes: A;

@@ -24,7 +24,8 @@ export type ObjectType<
   I extends Identifiers = Identifiers,
   A extends Attributes = Attributes,
   D extends boolean = boolean,
-> = ObjectTypeDefinition<K, I, A, D> & {
+  M extends string | undefined = string | undefined,
+> = ObjectTypeDefinition<K, I, A, D, M> & {
   /**
    * Makes an object of this type. Its identity is made of the identifiers that are part of
    * uniqueness, or of its name when there are none, and must not change between collections.
@@ -61,7 +62,7 @@ export function defineObjectType<
   const A extends Attributes = Record<never, never>,
   const I extends Identifiers = Record<never, never>,
   const D extends boolean = false,
->(key: K, options: ObjectTypeOptions<I, A, D>): ObjectType<K, I, A, D> {
+>(key: K, options: ObjectTypeOptions<I, A, D>): ObjectType<K, I, A, D, undefined> {
   return objectType(undefined, key, options);
 }
 
@@ -83,7 +84,8 @@ export function foreignObjectType<
   const A extends Attributes = Record<never, never>,
   const I extends Identifiers = Record<never, never>,
   const D extends boolean = false,
->(adapterKind: string, key: K, options: ObjectTypeOptions<I, A, D> = {}): ObjectType<K, I, A, D> {
+  const M extends string = string,
+>(adapterKind: M, key: K, options: ObjectTypeOptions<I, A, D> = {}): ObjectType<K, I, A, D, M> {
   return objectType(adapterKind, key, options);
 }
 
@@ -92,11 +94,8 @@ function objectType<
   A extends Attributes,
   I extends Identifiers,
   D extends boolean,
->(
-  adapterKind: string | undefined,
-  key: K,
-  options: ObjectTypeOptions<I, A, D>,
-): ObjectType<K, I, A, D> {
+  M extends string | undefined,
+>(adapterKind: M, key: K, options: ObjectTypeOptions<I, A, D>): ObjectType<K, I, A, D, M> {
   checkObjectType(adapterKind, key, options);
   const {
     identifiers = {} as I,
@@ -108,7 +107,7 @@ function objectType<
   const identity = new IdentityRules(adapterKind, key, identifiers);
   // Made for the first object: a start that answers another request does not pay for it.
   let rules: ObjectRules | undefined;
-  const made: ObjectType<K, I, A, D> = noteAsMade({
+  const made: ObjectType<K, I, A, D, M> = noteAsMade({
     ...type,
     object(given) {
       rules ??= objectRules(made, made);

@@ -4,6 +4,7 @@ import {
   defineAdapter,
   defineObjectType,
   foreignObjectType,
+  type ObjectType,
 } from '../../src/index.ts';
 
 const base = { key: 'A', objectTypes: [], test: () => undefined, collect: () => [] } as const;
@@ -64,6 +65,26 @@ test('a misspelt or misplaced member does not compile', () => {
   expect(() => defineObjectType('a', { atributes: {} })).toThrow('there is no member "atributes"');
   // @ts-expect-error -- collect
   expect(() => defineAdapter({ ...base, colect: () => [] })).toThrow('there is no member "colect"');
+});
+
+test('own and foreign object types in the list of the other do not compile', () => {
+  const Tree = defineObjectType('tree', {});
+  const Machine = foreignObjectType('VMWARE', 'VirtualMachine');
+  expectTypeOf(Tree.adapterKind).toEqualTypeOf<undefined>();
+  expectTypeOf(Machine.adapterKind).toEqualTypeOf<'VMWARE'>();
+  // @ts-expect-error -- a foreign type
+  const foreign = () => defineAdapter({ ...base, objectTypes: [Tree, Machine] });
+  expect(foreign).toThrow('belongs into foreignObjectTypes');
+  // @ts-expect-error -- an own type
+  const own = () => defineAdapter({ ...base, foreignObjectTypes: [Machine, Tree] });
+  expect(own).toThrow('belongs into objectTypes');
+  // Where it is not known before, it is checked at run time only.
+  const [objectTypes, foreignObjectTypes]: (readonly ObjectType[])[] = [[Tree], [Machine]];
+  defineAdapter({
+    ...base,
+    objectTypes: objectTypes ?? [],
+    foreignObjectTypes: foreignObjectTypes ?? [],
+  });
 });
 
 test('a choice is typed by the keys of its values, and by their absence', () => {
