@@ -1,6 +1,6 @@
+import { schemaProblems } from '../json-schema/schema-problems.ts';
 import type { Manifest } from './manifest.ts';
 import { type ManifestProblem, manifestError } from './manifest-problem.ts';
-import { manifestSchemaProblems } from './schema-problems.ts';
 
 /** A manifest, and what is wrong with it. */
 export interface ReadManifest {
@@ -17,7 +17,9 @@ export function readManifest(bytes: Uint8Array): ReadManifest {
   try {
     // The decoder drops a byte order mark.
     const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    const broken = manifestSchemaProblems(json);
+    const broken = schemaProblems('manifest.schema.json', json).map(({ path, message }) =>
+      manifestError(path, message),
+    );
     const manifest = broken.length === 0 ? (json as Manifest) : undefined;
     return { manifest, json, problems: [...encoding, ...broken] };
   } catch (error) {

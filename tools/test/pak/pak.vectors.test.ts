@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeGolden } from '../../../api/test/golden-data.ts';
+import { schemaProblems } from '../../src/json-schema/schema-problems.ts';
 import { type Manifest, scriptMembers } from '../../src/manifest/manifest.ts';
-import { manifestSchemaProblems } from '../../src/manifest/schema-problems.ts';
 import { adapterConf } from '../../src/pak/adapter-conf.ts';
 import type { PakEntry } from '../../src/pak/pak-entry.ts';
 import { type PakPlan, planPak } from '../../src/pak/pak-plan.ts';
@@ -12,7 +12,7 @@ describeGolden('What is in a pack', 'pak', (folder) => {
   test.each(readdirSync(folder))('%s', (name) => {
     const golden: PakCase = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     const { manifest } = golden;
-    const broken = manifestSchemaProblems(manifest).map(({ path }) => path);
+    const broken = schemaProblems('manifest.schema.json', manifest).map(({ path }) => path);
     const planned = planOf(golden);
     if (golden.exception === undefined) {
       expect(broken).toEqual(refusedHere(manifest));
