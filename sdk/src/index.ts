@@ -81,7 +81,7 @@ export {
   sameObject,
 } from './object/object-key.ts';
 export { defineObjectType, foreignObjectType, type ObjectType } from './object/object-type.ts';
-export type { ValueTime } from './object/timed-values.ts';
+export type { ValueTime } from './object/value-time.ts';
 export type { CollectResult } from './result/collect-result.ts';
 export type { CollectedObject } from './result/collected-object.ts';
 export type { RelateOptions } from './result/relate.ts';

@@ -1,9 +1,10 @@
-import {
-  type DeclaredMember,
-  instanceMembers,
-  type Members,
-  type ObjectRules,
-} from './object-rules.ts';
+import { type DeclaredMember, instanceMembers, type Members } from './declared-member.ts';
+
+/** The members of an object type, and what paths among them were found to name. */
+export type PathLookup = {
+  readonly members: Members;
+  readonly byPath: Map<string, DeclaredMember | UnknownPath>;
+};
 
 /** Why a path names no metric or property of an object type. */
 export type UnknownPath = {
@@ -25,13 +26,13 @@ export const undeclared: UnknownPath = {
 const mostPaths = 10_000;
 
 /** The metric or property that a path names; for paths no compiler has seen. */
-export function memberAt(rules: ObjectRules, path: string): DeclaredMember | UnknownPath {
-  const known = rules.byPath.get(path);
+export function memberAt(lookup: PathLookup, path: string): DeclaredMember | UnknownPath {
+  const known = lookup.byPath.get(path);
   if (known !== undefined) return known;
   if (typeof path !== 'string') return unwritable('is no text');
-  if (rules.byPath.size >= mostPaths) rules.byPath.clear();
-  const found = find(rules.members, path);
-  rules.byPath.set(path, found);
+  if (lookup.byPath.size >= mostPaths) lookup.byPath.clear();
+  const found = find(lookup.members, path);
+  lookup.byPath.set(path, found);
   return found;
 }
 

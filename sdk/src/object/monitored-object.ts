@@ -7,15 +7,18 @@ import type {
   PropertyValue,
 } from '../definition/attribute-values.ts';
 import { SdkError } from '../errors.ts';
-import { type EventData, type ObjectEvent, putEvent } from './event.ts';
+import type { EventData, ObjectEvent } from './event.ts';
 import { ObjectContent } from './object-content.ts';
 import { describeKey, type ObjectKey } from './object-key.ts';
 import type { ObjectRules } from './object-rules.ts';
+import { putChild, relationsOf } from './put-child.ts';
+import { putEvent } from './put-event.ts';
 import { putAt } from './put-value.ts';
 import { putValues } from './put-values.ts';
-import { distinctKeys, relate, relationsOf } from './relations.ts';
-import { lastValue, millisecondsOf, type ValueTime, valuesByTime } from './timed-values.ts';
+import { distinctKeys } from './relations.ts';
+import { lastValue, valuesByTime } from './timed-values.ts';
 import { shown } from './value-problem.ts';
+import { millisecondsOf, type ValueTime } from './value-time.ts';
 
 /** The content of an object, for the writer of the result; authors see the methods below only. */
 export let contentOf: (object: MonitoredObject) => ObjectContent;
@@ -117,7 +120,7 @@ export class MonitoredObject<
   /** An empty list says that there are no children: the platform removes those it knows. */
   addChildren(children: Iterable<MonitoredObject>): this {
     relationsOf(this.#content);
-    for (const child of children) relate(this.#content, contentOf(child));
+    for (const child of children) putChild(this.#content, contentOf(child));
     return this;
   }
 
@@ -127,7 +130,7 @@ export class MonitoredObject<
   }
 
   addParents(parents: Iterable<MonitoredObject>): this {
-    for (const parent of parents) relate(contentOf(parent), this.#content);
+    for (const parent of parents) putChild(contentOf(parent), this.#content);
     return this;
   }
 

@@ -1,6 +1,6 @@
+import type { DeclaredMember } from './declared-member.ts';
 import { memberAt, type UnknownPath } from './member-at.ts';
 import type { ObjectContent } from './object-content.ts';
-import type { DeclaredMember } from './object-rules.ts';
 import { isNumber, valueProblem } from './value-problem.ts';
 
 /** Takes one value for the metric or property at a path. */

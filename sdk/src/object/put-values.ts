@@ -1,12 +1,12 @@
 import { withoutInstance } from '../definition/attribute-values.ts';
-import { instanceProblem, keyPathProblem, undeclared } from './member-at.ts';
-import type { ObjectContent } from './object-content.ts';
 import {
   type DeclaredMember,
   type Instances,
   instanceMembers,
   type Members,
-} from './object-rules.ts';
+} from './declared-member.ts';
+import { instanceProblem, keyPathProblem, undeclared } from './member-at.ts';
+import type { ObjectContent } from './object-content.ts';
 import { putDeclared, putUndeclared } from './put-value.ts';
 import { kindOf, shown } from './value-problem.ts';
 
