@@ -20,6 +20,10 @@ export type AuthHeader = {
  * valid, and once more when the server answers 401. Requests at the same time share one answer.
  * `anonymous` is the same client without the header, to log in with.
  *
+ * A login that fails and whose last answer was 400, 401 or 403 is not tried again: all requests fail
+ * as it did, so that a wrong password does not lock its user out. When the server answers 401 to a
+ * fresh header too, the function is left alone for a minute.
+ *
  * @example
  * import { type Auth, bearer } from '@packwright/sdk/http';
  *

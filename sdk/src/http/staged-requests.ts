@@ -42,5 +42,5 @@ export function stagedRequests(context: StageContext): HttpRequests {
       exchangeOf(path, init, { options, signals, form }),
     );
   const anonymous = retrying(readingWhole(tries), context);
-  return requests(authenticating(anonymous, options, requests(anonymous), clock));
+  return requests(authenticating(anonymous, options, requests, clock));
 }

@@ -24,6 +24,18 @@ async function orchard() {
   return { ...server, login, seen, logins: () => logins, revoke: () => valid.clear() };
 }
 
+/** Answers `/login` with the status, `/closed` with 401 and many bytes, everything else with trees. */
+async function lockedOrchard(loginStatus = 200) {
+  let logins = 0;
+  const server = await httpServer(({ url }, response) => {
+    if (url === '/closed') return response.writeHead(401).end('x'.repeat(300_000));
+    if (url !== '/login') return response.end('"apples"');
+    logins += 1;
+    return response.writeHead(loginStatus).end(JSON.stringify(logins));
+  });
+  return { ...server, logins: () => logins };
+}
+
 describe('a header that does not change', () => {
   test.each([
     [basic('reader', 'pässword'), 'Basic cmVhZGVyOnDDpHNzd29yZA=='],
@@ -115,5 +127,71 @@ describe('a function that logs in', () => {
     await expect(client.json('trees')).rejects.toThrow('no such user');
     fails = false;
     expect(await client.json('trees')).toBe('apples');
+  });
+});
+
+describe('a login that is refused', () => {
+  const withJson: Auth = async (anonymous) => bearer(await anonymous.json('login'));
+  const withError: Auth = async (anonymous) => {
+    const { ok } = await anonymous.post('login');
+    if (!ok) throw new Error('Wrong password.');
+    return bearer('token');
+  };
+
+  test.each([
+    [400, withJson],
+    [401, withJson],
+    [403, withJson],
+    [401, withError],
+  ])(
+    'with %i is not tried again: a wrong password would lock its user out',
+    async (status, auth) => {
+      await using server = await lockedOrchard(status);
+      await using client = httpClient({}, { baseUrl: server.url, auth });
+      const failure = await client.json('trees').catch((reason) => reason);
+      expect(failure).toBeInstanceOf(Error);
+      await expect(client.json('trees')).rejects.toBe(failure);
+      await expect(client.get('rows')).rejects.toBe(failure);
+      expect(server.logins()).toBe(1);
+    },
+  );
+
+  test('for a reason that may pass is tried again', async () => {
+    await using server = await lockedOrchard(500);
+    await using client = httpClient({}, { baseUrl: server.url, auth: withJson, retry: false });
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+      await expect(client.json('trees')).rejects.toMatchObject({ status: 500 });
+    }
+    expect(server.logins()).toBe(2);
+  });
+});
+
+describe('a path that refuses fresh headers too', () => {
+  const login: Auth = async (anonymous) => bearer(String(await anonymous.json('login')));
+
+  test('causes one login a minute, however often it is asked', async () => {
+    await using server = await lockedOrchard();
+    const clock = leapingClock();
+    using client = clientWithClock({}, { baseUrl: server.url, auth: login }, clock);
+    await client.json('trees');
+    const askOften = async () => {
+      for (let count = 0; count < 5; count += 1) {
+        await expect(client.json('closed')).rejects.toMatchObject({ status: 401 });
+        expect(await client.json('trees')).toBe('apples');
+      }
+    };
+    await askOften();
+    expect(server.logins()).toBe(2);
+    clock.leap(60_000);
+    await askOften();
+    expect(server.logins()).toBe(3);
+  });
+
+  test('does not keep a login waiting for the place that its long answer takes', async () => {
+    await using server = await lockedOrchard();
+    const options = { baseUrl: server.url, auth: login, concurrency: 1, timeLimit: 5000 };
+    await using client = httpClient({}, options);
+    const { status } = await client.get('closed', { signal: AbortSignal.timeout(3000) });
+    expect([status, server.logins()]).toEqual([401, 2]);
   });
 });
