@@ -44,7 +44,9 @@ export async function exchangeOf(
 async function initOf(request: Request, init: HttpRequestInit): Promise<HttpRequestInit> {
   const { method, headers, signal, redirect } = request;
   const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
-  return { method, headers, body, signal, redirect, ...init };
+  // A request that says nothing has 'follow': what the client says holds then.
+  const own = redirect === 'follow' ? {} : { redirect };
+  return { method, headers, body, signal, ...own, ...init };
 }
 
 function requestHeaders(

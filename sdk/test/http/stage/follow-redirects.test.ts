@@ -147,3 +147,22 @@ test('a redirect to what is no URL of HTTP is an error', async () => {
 function stream() {
   return ReadableStream.from([Buffer.from('once')]);
 }
+
+test.each(['error', 'manual'] as const)(
+  "a Request does not undo a client's %s",
+  async (redirect) => {
+    await using server = await redirecting();
+    await using client = httpClient({}, { redirect });
+    const asked = client.fetch(new Request(`${server.url}/302/trees`));
+    if (redirect === 'error') await expect(asked).rejects.toMatchObject({ code: 'HTTP_REDIRECT' });
+    else expect((await asked).status).toBe(302);
+  },
+);
+
+test("a Request that wants other than to follow has its way, and so have a call's options", async () => {
+  await using server = await redirecting();
+  await using client = httpClient();
+  const request = new Request(`${server.url}/302/trees`, { redirect: 'manual' });
+  expect((await client.fetch(request)).status).toBe(302);
+  expect((await client.fetch(request, { redirect: 'follow' })).status).toBe(200);
+});
