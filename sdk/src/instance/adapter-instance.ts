@@ -55,7 +55,7 @@ export type AdapterInstance<
 export type Certificate = {
   /** The PEM text, with its BEGIN and END lines. */
   readonly pem: string;
-  /** Whether this very certificate is accepted after its end, or before its beginning. */
+  /** Whether this very certificate is accepted after its end; before its beginning it never is. */
   readonly acceptExpired: boolean;
   /** Whether this very certificate is accepted from a host that it does not name. */
   readonly acceptInvalidHostname: boolean;
