@@ -3,6 +3,10 @@
  * vendor's tools: 1.25 is `1.2`, while `toFixed` makes it `1.3`.
  */
 export function decimalText(value: number, decimals: number): string {
+  // Beyond that `toFixed` gives up on decimals.
+  if (Math.abs(value) >= 1e21 && Number.isFinite(value)) {
+    return `${BigInt(value)}.${'0'.repeat(decimals)}`;
+  }
   const text = value.toFixed(decimals);
   if (!isTie(value, decimals)) return text;
   const lastDigit = Number(text.at(-1));

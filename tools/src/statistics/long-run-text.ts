@@ -1,12 +1,17 @@
 import { averageCell } from './average-cell.ts';
 import { containerCells, containerHeaders } from './container-cells.ts';
 import { decimalText } from './decimal-text.ts';
-import type { CollectionRecord, LongRun } from './long-run.ts';
-import { countedThings, type GrowthRates } from './object-type-run.ts';
+import { type GrowthRates, growthRates } from './growth-rates.ts';
+import {
+  type CollectionRecord,
+  countedThings,
+  hoursOf,
+  type LongRunSummary,
+} from './long-run-summary.ts';
 import { tableText } from './table-text.ts';
 
 /** What `mp-test long-run` prints: objects and how they grew, each collection, and what went wrong. */
-export function longRunText(run: LongRun): string {
+export function longRunText(run: LongRunSummary): string {
   const parts = [
     "Long Collection summary:\n\nTable cell format is: 'average (min/median/max)'\n",
     countsTable(run),
@@ -18,7 +23,7 @@ export function longRunText(run: LongRun): string {
   return `${tables}\n${outcomeText(run.collections)}`;
 }
 
-function countsTable({ types }: LongRun): string {
+function countsTable({ types }: LongRunSummary): string {
   return tableText(
     ['Object Type', 'Count', 'Metrics', 'Properties', 'Events', 'Relationships'],
     [...types].map(([type, { counts }]) => [
@@ -37,13 +42,13 @@ const growthColumns: Readonly<Record<keyof GrowthRates, string>> = {
   relationships: 'Relationship Growth',
 };
 
-function growthTable({ types, hours }: LongRun): string {
+function growthTable(run: LongRunSummary): string {
   const columns = Object.keys(growthColumns) as (keyof GrowthRates)[];
   return tableText(
     ['Object Type', ...Object.values(growthColumns)],
-    [...types].map(([type, run]) => {
-      const rates = run.growth(hours);
-      return [type, ...columns.map((column) => `${decimalText(rates[column], 2)} %`)];
+    [...run.types].map(([name, type]) => {
+      const rates = growthRates(type, hoursOf(run));
+      return [name, ...columns.map((column) => `${decimalText(rates[column], 2)} %`)];
     }),
   );
 }

@@ -4,56 +4,32 @@ import { isComplete, objectTypeName } from '../collection/object-name.ts';
 import type { CollectionAnswer } from '../collection/read-collection.ts';
 import { relationshipEdges } from '../collection/relationship-edges.ts';
 import type { ContainerStatistics } from './container-statistics.ts';
+import type { CollectionRecord, LongRunPlan, LongRunSummary } from './long-run-summary.ts';
 import { ObjectTypeRun } from './object-type-run.ts';
-
-/** How a long run is meant to go; in seconds. */
-export interface LongRunPlan {
-  /** From the begin of a collection to that of the next. */
-  readonly interval: number;
-  readonly duration: number;
-}
-
-/** How one collection of a long run went. */
-export interface CollectionRecord {
-  readonly seconds: number;
-  /** Why it failed; undefined when it did not. */
-  readonly failure: string | undefined;
-  /** Whether it took longer than the next one should wait. One that failed otherwise never does. */
-  readonly tookTooLong: boolean;
-  readonly container: ContainerStatistics | undefined;
-}
 
 /**
  * Collections one after the other, and what can be said of all of them. Keeps what differs, not the
  * collections.
  */
 export class LongRun {
-  readonly plan: LongRunPlan;
+  readonly #plan: LongRunPlan;
   readonly #collections: CollectionRecord[] = [];
   readonly #types = new Map<string, ObjectTypeRun>();
 
   constructor(plan: LongRunPlan) {
-    this.plan = plan;
+    this.#plan = plan;
   }
 
-  /** The planned duration, which growth is measured in. */
-  get hours(): number {
-    return this.plan.duration / 3600;
-  }
-
-  get collections(): readonly CollectionRecord[] {
-    return this.#collections;
-  }
-
-  /** By their names, in the order in which they were found first. */
-  get types(): ReadonlyMap<string, ObjectTypeRun> {
-    return this.#types;
+  /** What is known up to now. */
+  summary(): LongRunSummary {
+    const types = [...this.#types].map(([name, type]) => [name, type.summary()] as const);
+    return { plan: this.#plan, collections: this.#collections, types: new Map(types) };
   }
 
   add(answer: CollectionAnswer, seconds: number, container?: ContainerStatistics): void {
     const { failure, response, collection } = answer;
     const answered = failure === undefined || response.status === requestTimeout;
-    const tookTooLong = answered && seconds > this.plan.interval;
+    const tookTooLong = answered && seconds > this.#plan.interval;
     this.#collections.push({ seconds, failure, tookTooLong, container });
     if (failure === undefined) this.#addObjects(collection);
   }

@@ -1,21 +1,6 @@
 import type { ObjectData } from '@packwright/api';
 import { GrowingSet } from './growing-set.ts';
-import { growthPerHour } from './growth.ts';
-
-/** What is counted of the objects of a type in each collection. */
-export const countedThings = [
-  'objects',
-  'metrics',
-  'properties',
-  'events',
-  'relationships',
-] as const;
-
-/** One of the things that are counted. */
-export type CountedThing = (typeof countedThings)[number];
-
-/** By how many percent things became more in an hour. */
-export type GrowthRates = Readonly<Record<CountedThing | 'propertyValues', number>>;
+import type { CountedThing, ObjectTypeSummary } from './long-run-summary.ts';
 
 /** The objects of one type in one collection. */
 export interface TypeInCollection {
@@ -26,57 +11,36 @@ export interface TypeInCollection {
   readonly relationships: ReadonlySet<string>;
 }
 
-/** The objects of one type through all collections in which there were any. */
+/** Counts the objects of one type through all collections in which there are any. */
 export class ObjectTypeRun {
-  /** Numbers of the collections in which the type was found, from 1 on. */
-  readonly foundIn: number[] = [];
-  /** How many there were in each of these collections. */
-  readonly counts: Readonly<Record<CountedThing, number[]>> = each(() => []);
-  /** How many different ones there were up to then. */
-  readonly #different = each(() => new GrowingSet());
-  /** The different texts of each property. */
+  readonly #foundIn: number[] = [];
+  readonly #counts = forEachThing<number[]>(() => []);
+  readonly #different = forEachThing(() => new GrowingSet());
   readonly #propertyValues = new Map<string, GrowingSet>();
 
-  /** How many different ones there were up to each collection in which the type was found. */
-  sizes(thing: CountedThing): readonly number[] {
-    return this.#different[thing].sizes;
-  }
-
+  /** @param collection the number of the collection, from 1 on */
   add(collection: number, { objects, identities, relationships }: TypeInCollection): void {
     for (const identity of identities) this.#different.objects.add(identity);
     for (const relationship of relationships) this.#different.relationships.add(relationship);
-    this.counts.objects.push(objects.length);
-    this.counts.relationships.push(relationships.size);
-    this.counts.metrics.push(this.#count('metrics', objects, ({ metrics = [] }) => keys(metrics)));
-    this.counts.properties.push(
-      this.#count('properties', objects, ({ properties = [] }) => keys(properties)),
-    );
-    this.counts.events.push(
-      this.#count('events', objects, ({ events = [] }) => events.map(({ message }) => message)),
-    );
+    this.#counts.objects.push(objects.length);
+    this.#counts.relationships.push(relationships.size);
+    this.#count('metrics', objects, ({ metrics = [] }) => metrics.map(({ key }) => key));
+    this.#count('properties', objects, ({ properties = [] }) => properties.map(({ key }) => key));
+    this.#count('events', objects, ({ events = [] }) => events.map(({ message }) => message));
     for (const object of objects) this.#addPropertyValues(object);
-    this.foundIn.push(collection);
+    this.#foundIn.push(collection);
     for (const set of [...Object.values(this.#different), ...this.#propertyValues.values()]) {
       set.endCollection();
     }
   }
 
-  /** How many different texts a property had up to each collection in which the type was found. */
-  propertyValueSizes(): ReadonlyMap<string, readonly number[]> {
-    return new Map([...this.#propertyValues].map(([key, { sizes }]) => [key, sizes]));
-  }
-
-  /**
-   * How fast everything grew. Of the texts of properties it is the property with most new ones: many
-   * properties that keep theirs would hide one that changes all the time.
-   */
-  growth(hours: number): GrowthRates {
-    const rate = (sizes: readonly number[]) =>
-      growthPerHour(sizes[0] ?? 0, sizes.at(-1) ?? 0, hours);
-    const rates = [...this.#propertyValues.values()].map(({ sizes }) => rate(sizes));
+  summary(): ObjectTypeSummary {
+    const values = [...this.#propertyValues].map(([key, { sizes }]) => [key, sizes] as const);
     return {
-      ...each((thing) => rate(this.sizes(thing))),
-      propertyValues: rates.reduce((most, one) => Math.max(most, one), 0),
+      foundIn: this.#foundIn,
+      counts: this.#counts,
+      sizes: forEachThing((thing) => this.#different[thing].sizes),
+      propertyValueSizes: new Map(values),
     };
   }
 
@@ -84,31 +48,31 @@ export class ObjectTypeRun {
     thing: CountedThing,
     objects: readonly ObjectData[],
     textsOf: (object: ObjectData) => readonly string[],
-  ): number {
+  ): void {
     let count = 0;
     for (const object of objects) {
       const texts = new Set(textsOf(object));
       for (const text of texts) this.#different[thing].add(text);
       count += texts.size;
     }
-    return count;
+    this.#counts[thing].push(count);
   }
 
   #addPropertyValues({ properties = [] }: ObjectData): void {
+    // Of a property that is there twice, the last text counts.
+    const texts = new Map<string, string>();
     for (const { key, stringValue } of properties) {
-      if (stringValue === undefined) continue;
-      const values = this.#propertyValues.get(key) ?? new GrowingSet(this.foundIn.length);
-      values.add(stringValue);
+      if (stringValue !== undefined) texts.set(key, stringValue);
+    }
+    for (const [key, text] of texts) {
+      const values = this.#propertyValues.get(key) ?? new GrowingSet(this.#foundIn.length);
+      values.add(text);
       this.#propertyValues.set(key, values);
     }
   }
 }
 
-function keys(values: readonly { readonly key: string }[]): string[] {
-  return values.map(({ key }) => key);
-}
-
-function each<Value>(make: (thing: CountedThing) => Value): Record<CountedThing, Value> {
+function forEachThing<Value>(make: (thing: CountedThing) => Value): Record<CountedThing, Value> {
   return {
     objects: make('objects'),
     metrics: make('metrics'),

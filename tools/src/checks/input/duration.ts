@@ -17,7 +17,7 @@ export function typedDuration(text: string, label: string): TypedDuration {
   return { valid: false, message: `Invalid time. ${label} cannot be zero or negative.` };
 }
 
-const form = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([smh])?$/;
+const form = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*([smh])?$/;
 
 const secondsPerUnit: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
 

@@ -1,4 +1,4 @@
-import type { ObjectTypeRun } from '../../statistics/object-type-run.ts';
+import { hoursOf, type ObjectTypeSummary } from '../../statistics/long-run-summary.ts';
 import { growthFindings } from './growth-findings.ts';
 import type { LongRunRule } from './long-run-rule.ts';
 
@@ -10,19 +10,19 @@ export const eventGrowth: LongRunRule = {
       thing: 'events',
       noun: 'event',
       subject: 'Events on objects of type',
-      advice,
-      severity: (_, type) => (newEvents(type) / run.hours > mostPerHour ? 'WARNING' : undefined),
+      advice: eventAdvice,
+      severity: (_, type) => (newEvents(type) / hoursOf(run) > mostPerHour ? 'WARNING' : undefined),
     }),
 };
 
 const mostPerHour = 10_000;
 
-function newEvents(type: ObjectTypeRun): number {
-  const sizes = type.sizes('events');
-  return (sizes.at(-1) ?? 0) - (sizes[0] ?? 0);
+function newEvents({ sizes }: ObjectTypeSummary): number {
+  return (sizes.events.at(-1) ?? 0) - (sizes.events[0] ?? 0);
 }
 
-const advice = `
+/** What may help against too many events. */
+export const eventAdvice = `
 An excessive number of events may indicate a bug or over-reporting.
 Overreporting can occur when an API reports all events instead of active events, and the Adapter creates more
 and more events each time. Filtering events based on status or a time window may fix this issue.`;

@@ -1,6 +1,10 @@
 import { decimalText } from '../../statistics/decimal-text.ts';
-import type { LongRun } from '../../statistics/long-run.ts';
-import type { GrowthRates, ObjectTypeRun } from '../../statistics/object-type-run.ts';
+import { type GrowthRates, growthRates } from '../../statistics/growth-rates.ts';
+import {
+  hoursOf,
+  type LongRunSummary,
+  type ObjectTypeSummary,
+} from '../../statistics/long-run-summary.ts';
 import type { LongRunFinding } from './long-run-rule.ts';
 
 /** What is said of one thing that grows. */
@@ -13,14 +17,18 @@ export interface Growth {
   /** What grows, in the words for that it does not. */
   readonly noun: string;
   /** How bad it is; undefined when it is normal. By default any growth is a warning. */
-  severity?(rate: number, type: ObjectTypeRun, run: LongRun): 'ERROR' | 'WARNING' | undefined;
+  severity?(
+    rate: number,
+    type: ObjectTypeSummary,
+    run: LongRunSummary,
+  ): 'ERROR' | 'WARNING' | undefined;
 }
 
 /** A warning and advice for each type that grows; that nothing does, if so. */
-export function growthFindings(run: LongRun, growth: Growth): readonly LongRunFinding[] {
+export function growthFindings(run: LongRunSummary, growth: Growth): readonly LongRunFinding[] {
   const { thing, subject, advice, noun, severity = anyGrowth } = growth;
   const findings = [...run.types].flatMap(([name, type]): LongRunFinding[] => {
-    const rate = type.growth(run.hours)[thing];
+    const rate = growthRates(type, hoursOf(run))[thing];
     const level = severity(rate, type, run);
     if (level === undefined) return [];
     const message = `${subject} '${name}' grew at a rate of ${decimalText(rate, 2)}% per hour.`;

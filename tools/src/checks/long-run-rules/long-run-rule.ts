@@ -1,11 +1,11 @@
-import type { LongRun } from '../../statistics/long-run.ts';
+import type { LongRunSummary } from '../../statistics/long-run-summary.ts';
 import type { Finding } from '../finding.ts';
 
 /** One thing that should not happen in a long run. */
 export interface LongRunRule {
   /** For reports; lower case with hyphens, and never changed. */
   readonly name: string;
-  check(run: LongRun): readonly LongRunFinding[];
+  check(run: LongRunSummary): readonly LongRunFinding[];
 }
 
 /** A finding of a rule, which knows its own name. */

@@ -1,4 +1,5 @@
 import { growthPerHour } from '../../statistics/growth.ts';
+import { hoursOf } from '../../statistics/long-run-summary.ts';
 import { growthFindings } from './growth-findings.ts';
 import type { LongRunRule } from './long-run-rule.ts';
 
@@ -13,7 +14,7 @@ export const propertyValueGrowth: LongRunRule = {
       advice,
       severity(rate) {
         const newEachTime = Math.min(mostValues, run.collections.length);
-        const intolerable = growthPerHour(1, newEachTime, run.hours);
+        const intolerable = growthPerHour(1, newEachTime, hoursOf(run));
         if (rate <= 0) return undefined;
         return rate >= intolerable ? 'ERROR' : 'WARNING';
       },

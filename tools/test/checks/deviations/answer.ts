@@ -55,7 +55,7 @@ function isRefused({ status }: CollectCase): boolean {
 }
 
 /** It takes off quotes, even if white space follows them, and resolves escapes in any text. */
-function vendorText({ text }: CollectCase): string {
+export function vendorText({ text }: Pick<CollectCase, 'text'>): string {
   const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
   return text
     .replace(/^"+|"+$/g, '')
@@ -75,7 +75,7 @@ function withVendorText(text: string, golden: CollectCase): string {
 }
 
 /** Whether the vendor's tools can go through an answer without an exception, if they have to. */
-function isCountable(golden: CollectCase): boolean {
+export function isCountable(golden: Pick<CollectCase, 'text'>): boolean {
   const json = jsonOf(golden);
   if (!isObject(json)) return false;
   if ('errorMessage' in json) return true;
@@ -95,7 +95,7 @@ function isCounted(object: Json): boolean {
 }
 
 /** All metrics and properties without a key, and events without a message, count as one. */
-function withEmptyKeys(golden: CollectCase): unknown {
+export function withEmptyKeys(golden: Pick<CollectCase, 'text'>): unknown {
   return mapObjects(jsonOf(golden), (object, member) => {
     if ((member === 'metrics' || member === 'properties') && object.key === undefined) {
       return { key: '\u{e002}', ...object };

@@ -4,7 +4,7 @@ import type { CollectCase } from '../collect-case.ts';
 export type Json = Readonly<Record<string, unknown>>;
 
 /** The answer as JSON; undefined where it is none. `NaN` is a number to the vendor's tools. */
-export function jsonOf({ text }: CollectCase): unknown {
+export function jsonOf({ text }: Pick<CollectCase, 'text'>): unknown {
   try {
     return JSON.parse(withoutNaN(text));
   } catch {

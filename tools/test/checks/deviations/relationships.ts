@@ -36,7 +36,10 @@ export const relationshipDeviations: readonly CollectDeviation[] = [
   {
     title: 'relationships that are taken away',
     applies: (golden) => relationshipsOf(golden).some(({ add }) => add === false),
-    input: { relationships: withAllAdded, summary: withAllAdded },
+    input: {
+      relationships: (golden) => ({ ...golden, text: withAllAdded(golden) }),
+      summary: (golden) => ({ ...golden, text: withAllAdded(golden) }),
+    },
   },
   {
     title: 'ends of relationships without a complete key',
@@ -50,7 +53,10 @@ export const relationshipDeviations: readonly CollectDeviation[] = [
   {
     title: 'identity of objects',
     applies: (golden) => hasAmbiguousKeys(golden),
-    input: { relationships: withVendorIdentity, summary: withVendorIdentity },
+    input: {
+      relationships: (golden) => ({ ...golden, text: withVendorIdentity(golden) }),
+      summary: (golden) => ({ ...golden, text: withVendorIdentity(golden) }),
+    },
   },
   {
     title: 'all cycles',
@@ -100,11 +106,12 @@ function withRelationships(golden: CollectCase, relationships: readonly unknown[
   return isObject(json) ? withJson(golden, { ...json, relationships }) : golden;
 }
 
-function withAllAdded(golden: CollectCase): CollectCase {
-  return withRelationships(
-    golden,
-    relationshipsOf(golden).map((one) => ({ ...one, add: true })),
+/** The answer as text, with nothing taken away. */
+export function withAllAdded(golden: Pick<CollectCase, 'text'>): string {
+  const changed = mapObjects(jsonOf(golden), (object) =>
+    object.add === false ? { ...object, add: true } : object,
   );
+  return JSON.stringify(changed) ?? golden.text;
 }
 
 const nobody = {
@@ -132,12 +139,10 @@ function withNobody(golden: CollectCase): CollectCase | undefined {
   return found ? withRelationships(golden, relationships) : undefined;
 }
 
-/** To the vendor's tools the name is part of every object's identity, and letter case matters. */
-function withVendorIdentity(golden: CollectCase): CollectCase {
-  return withJson(
-    golden,
-    mapObjects(jsonOf(golden), (object) => (isKey(object) ? marked(object) : object)),
-  );
+/** The answer as text: to the vendor's tools the name is part of every object's identity, and letter case matters. */
+export function withVendorIdentity(golden: Pick<CollectCase, 'text'>): string {
+  const changed = mapObjects(jsonOf(golden), (object) => (isKey(object) ? marked(object) : object));
+  return JSON.stringify(changed) ?? golden.text;
 }
 
 function marked(key: ObjectKey): unknown {
