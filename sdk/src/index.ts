@@ -1,13 +1,6 @@
-export {
-  type Adapter,
-  type AdapterFunctions,
-  type AdapterInput,
-  type Collected,
-  type CollectInput,
-  type DefinedAdapter,
-  defineAdapter,
-  type TestMessages,
-} from './adapter.ts';
+export type { Adapter, AdapterFunctions, Collected, TestMessages } from './adapter.ts';
+export type { AdapterInput, CollectInput } from './adapter-input.ts';
+export { type DefinedAdapter, defineAdapter } from './define-adapter.ts';
 export type { AdapterDefinition, AdapterInstanceType } from './definition/adapter-definition.ts';
 export {
   type AttributeOptions,
@@ -61,7 +54,8 @@ export {
   type StringParameter,
 } from './definition/parameter.ts';
 export type { RelationshipMode, RelationshipUpdate } from './definition/relationship-mode.ts';
-export { type Unit, units } from './definition/unit.ts';
+export type { Unit } from './definition/unit.ts';
+export { units } from './definition/units.ts';
 export { SdkError, type SdkErrorCode } from './errors.ts';
 export type { AdapterInstance, Certificate } from './instance/adapter-instance.ts';
 export type { CollectionWindow } from './instance/collection-window.ts';

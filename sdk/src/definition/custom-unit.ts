@@ -11,7 +11,8 @@ import {
   text,
 } from './checks/member-rules.ts';
 import { Place, shown } from './checks/place.ts';
-import { type Unit, units } from './unit.ts';
+import type { Unit } from './unit.ts';
+import { units } from './units.ts';
 
 /**
  * A unit that the platform does not know by itself, as `customUnit` makes it.

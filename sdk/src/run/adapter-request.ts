@@ -1,4 +1,5 @@
-import type { Adapter, AdapterInput } from '../adapter.ts';
+import type { Adapter } from '../adapter.ts';
+import type { AdapterInput } from '../adapter-input.ts';
 import type { ResultOutput } from './result-output.ts';
 
 /** One request to the adapter, as the functions see it that answer one method each. */

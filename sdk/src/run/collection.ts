@@ -1,4 +1,5 @@
-import type { Adapter, AdapterInput, Collected, CollectInput } from '../adapter.ts';
+import type { Adapter, Collected } from '../adapter.ts';
+import type { AdapterInput, CollectInput } from '../adapter-input.ts';
 import type { RelationshipMode } from '../definition/relationship-mode.ts';
 import { messageOf } from '../error-message.ts';
 import { SdkError } from '../errors.ts';

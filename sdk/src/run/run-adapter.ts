@@ -1,4 +1,5 @@
-import type { Adapter, AdapterInput } from '../adapter.ts';
+import type { Adapter } from '../adapter.ts';
+import type { AdapterInput } from '../adapter-input.ts';
 import { messageOf } from '../error-message.ts';
 import { redact } from '../log/create-log.ts';
 import { createTimers } from '../log/create-timers.ts';

@@ -1,4 +1,5 @@
-import type { Adapter, DefinedAdapter } from '../adapter.ts';
+import type { Adapter } from '../adapter.ts';
+import type { DefinedAdapter } from '../define-adapter.ts';
 import type { Attributes } from '../definition/attribute-group.ts';
 import type { CredentialTypes } from '../definition/credential-type.ts';
 import type { Parameters } from '../definition/parameter.ts';
