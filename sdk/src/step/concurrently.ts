@@ -1,16 +1,12 @@
 import { SdkError } from '../errors.ts';
+import { Calls, type ItemWork } from './calls.ts';
 import { ItemReader, type Items } from './item-reader.ts';
 import { untilAborted } from './until-aborted.ts';
 
-/** For each call that may run, this many results may wait for an earlier one that takes longer. */
-const waitingPerCall = 4;
-
-/** Work for one item, and which one it is, from 0 on. */
-export type ItemWork<I, R> = (item: I, index: number) => R | PromiseLike<R>;
-
 /**
  * The results of the work for each item, in the order of the items, while at most `limit` calls run.
- * Calls are begun while somebody waits for a result, and the first in order that fails ends it all.
+ * Calls are begun while somebody waits for a result, and the first in order that fails ends it all, as
+ * the source does that fails behind them.
  *
  * @throws SdkError INVALID_VALUE for a limit that is no whole number from 1 on
  */
@@ -22,24 +18,14 @@ export async function* concurrently<I, R>(
 ): AsyncGenerator<R, void, undefined> {
   checkLimit(limit);
   const reader = new ItemReader(items, signal);
-  const calls: Call<R>[] = [];
-  let begun = 0;
-  let ended = false;
-  const begin = async () => {
-    const next = await reader.next();
-    if (next.done) ended = true;
-    else calls.push(newCall(work, next.value, begun++));
-  };
+  const calls = new Calls(reader, limit, work);
   try {
-    while (!ended || calls.length > 0) {
-      const [first] = calls;
-      const running = calls.filter(({ settled }) => !settled);
-      const isFull = ended || calls.length >= limit * waitingPerCall;
-      if (first !== undefined && (first.settled || isFull)) {
+    while (calls.goOn()) {
+      const { first } = calls;
+      if (first?.settled) {
         yield await untilAborted(signal, () => first.result);
-        calls.shift();
-      } else if (running.length < limit) await begin();
-      else await untilAborted(signal, () => Promise.race(running.map(({ end }) => end)));
+        calls.removeFirst();
+      } else await untilAborted(signal, () => calls.change());
     }
   } finally {
     await reader.close();
@@ -50,16 +36,4 @@ export async function* concurrently<I, R>(
 export function checkLimit(limit: unknown): void {
   if (Number.isInteger(limit) && Number(limit) >= 1) return;
   throw new SdkError('INVALID_VALUE', `limit is a whole number from 1 on, got ${String(limit)}.`);
-}
-
-type Call<R> = { readonly result: Promise<R>; readonly end: Promise<void>; settled: boolean };
-
-function newCall<I, R>(work: ItemWork<I, R>, item: I, index: number): Call<R> {
-  const result = (async () => work(item, index))();
-  const settle = () => {
-    call.settled = true;
-  };
-  // A failure is handled by this too: nobody waits for one that follows another.
-  const call: Call<R> = { result, end: result.then(settle, settle), settled: false };
-  return call;
 }

@@ -1,5 +1,6 @@
 import { messageOf } from '../error-message.ts';
-import { checkLimit, concurrently, type ItemWork } from './concurrently.ts';
+import type { ItemWork } from './calls.ts';
+import { checkLimit, concurrently } from './concurrently.ts';
 import type { Items } from './item-reader.ts';
 import type { StepContext } from './step-context.ts';
 import type { EachOptions } from './steps.ts';

@@ -8,6 +8,7 @@ export type Items<I> = Iterable<I> | AsyncIterable<I>;
 export class ItemReader<I> {
   readonly #iterator: AsyncIterator<I> | Iterator<I>;
   readonly #signal: AbortSignal;
+  #isAsked = false;
   #interrupt: (reason: unknown) => void = () => {};
   readonly #abort = () => this.#interrupt(this.#signal.reason);
 
@@ -23,15 +24,19 @@ export class ItemReader<I> {
     return new Promise((resolve, reject) => {
       this.#signal.throwIfAborted();
       this.#interrupt = reject;
-      Promise.resolve(this.#iterator.next()).then(resolve, reject);
+      this.#isAsked = true;
+      Promise.resolve(this.#iterator.next()).then((next) => {
+        this.#isAsked = false;
+        resolve(next);
+      }, reject);
     });
   }
 
-  /** Releases the source. Not waited for when the run ends: it may hang in its next item. */
+  /** Releases the source. Waited for only after an item: it may hang in the next one. */
   async close(): Promise<void> {
     this.#signal.removeEventListener('abort', this.#abort);
     const closed = (async () => void (await this.#iterator.return?.()))();
-    if (!this.#signal.aborted) return closed;
+    if (!this.#isAsked && !this.#signal.aborted) return closed;
     closed.catch(() => {});
   }
 }

@@ -91,3 +91,81 @@ test('who stops early releases the source, and no further call is begun', async 
   for await (const item of results) if (item === 2) break;
   expect({ released, begun }).toEqual({ released: true, begun: [0, 1, 2] });
 });
+
+/** Items that come when the test says so, and end when it fails. */
+function heldItems() {
+  let [asked, next] = [0, Promise.withResolvers<number>()];
+  async function* items() {
+    for (;;) {
+      asked += 1;
+      yield await next.promise;
+      next = Promise.withResolvers();
+    }
+  }
+  return {
+    items: items(),
+    asked: () => asked,
+    give: (item: number) => next.resolve(item),
+    fail: (failure: Error) => next.reject(failure),
+  };
+}
+
+/** Work that ends in another turn of the event loop. */
+const soon = async (item: number) => {
+  await new Promise(setImmediate);
+  return item * 10;
+};
+
+test('a result does not wait for the next item, and may be what the source waits for', async () => {
+  const source = heldItems();
+  const results = concurrently(never, source.items, 2, soon);
+  const first = results.next();
+  source.give(1);
+  expect(await first).toEqual({ done: false, value: 10 });
+  const second = results.next();
+  source.give(2);
+  expect(await second).toEqual({ done: false, value: 20 });
+});
+
+test('an item that comes while nobody waits is kept until somebody does', async () => {
+  const source = heldItems();
+  const begun: number[] = [];
+  const results = concurrently(never, source.items, 2, (item) => {
+    begun.push(item);
+    return soon(item);
+  });
+  const first = results.next();
+  source.give(1);
+  await first;
+  expect(source.asked()).toBe(2);
+  source.give(2);
+  await new Promise(setImmediate);
+  expect(begun).toEqual([1]);
+  expect(await results.next()).toEqual({ done: false, value: 20 });
+});
+
+test('when the source fails, results of the items before it come first', async () => {
+  const source = heldItems();
+  const { held, work } = heldWork();
+  const results = concurrently(never, source.items, 2, work);
+  const first = results.next();
+  source.give(1);
+  await expect.poll(source.asked).toBe(2);
+  await expect.poll(() => held.has(1)).toBe(true);
+  source.fail(new Error('page 2 is missing'));
+  await new Promise(setImmediate);
+  held.get(1)?.resolve(10);
+  expect(await first).toEqual({ done: false, value: 10 });
+  await expect(results.next()).rejects.toThrow('page 2 is missing');
+});
+
+test('who stops early does not wait for an item that is under way', async () => {
+  const source = heldItems();
+  const results = concurrently(never, source.items, 2, soon);
+  const first = results.next();
+  source.give(1);
+  await first;
+  expect(source.asked()).toBe(2);
+  expect(await results.return()).toEqual({ done: true, value: undefined });
+  source.fail(new Error('nobody hears of this'));
+});
