@@ -62,10 +62,10 @@ export type { CollectionWindow } from './instance/collection-window.ts';
 export type { SuiteApiConnection } from './instance/suite-api-connection.ts';
 export type { Log, LogLevel, LogMessage } from './log/log.ts';
 export type { Timer, Timers } from './log/timers.ts';
-export { AdapterInstanceObject } from './object/adapter-instance-object.ts';
+export type { AdapterInstanceObject } from './object/adapter-instance-object.ts';
 export type { Criticality, EventData, ObjectEvent } from './object/event.ts';
 export { type ForeignObject, foreignObject } from './object/foreign-object.ts';
-export { MonitoredObject } from './object/monitored-object.ts';
+export type { MonitoredObject } from './object/monitored-object.ts';
 export {
   describeKey,
   type Identifier,

@@ -7,6 +7,7 @@ import type {
   AdapterFunctions,
   AdapterInput,
   AdapterInstance,
+  AdapterInstanceObject,
   AdapterInstanceType,
   AdapterWithoutDefinition,
   AttributeGroup,
@@ -88,6 +89,7 @@ export type PublicTypes = [
   AdapterFunctions,
   AdapterInput,
   AdapterInstance,
+  AdapterInstanceObject,
   AdapterWithoutDefinition,
   AttributeGroup,
   AttributeOptions,
@@ -156,8 +158,6 @@ export type PublicTypes = [
 
 test('the package exports these values and no others', () => {
   expect(Object.keys(sdk).sort()).toEqual([
-    'AdapterInstanceObject',
-    'MonitoredObject',
     'SdkError',
     'containerMemoryLimit',
     'customUnit',

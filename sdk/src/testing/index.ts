@@ -5,7 +5,7 @@ export {
   assertValidResult,
 } from './assertions.ts';
 export { type CollectedTwice, collectTwice } from './collect-twice.ts';
-export { CollectedResult } from './collected-result.ts';
+export type { CollectedResult } from './collected-result.ts';
 export type { Sought } from './find-object.ts';
 export type { LogLine } from './log-line.ts';
 export { type AdapterMatchers, adapterMatchers } from './matchers.ts';
@@ -27,7 +27,7 @@ export type {
   ResultJson,
   ValueJson,
 } from './result-json.ts';
-export { ResultObject } from './result-object.ts';
+export type { ResultObject } from './result-object.ts';
 export type { TestAccount, TestCertificate } from './test-account.ts';
 export {
   type AdapterTester,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type {
   AdapterMatchers,
   AdapterTester,
+  CollectedResult,
   CollectedTwice,
   EventJson,
   FoundEndpoints,
@@ -18,6 +19,7 @@ import type {
   RelationshipJson,
   Replacements,
   ResultJson,
+  ResultObject,
   Sought,
   TestAccount,
   TestCertificate,
@@ -30,6 +32,7 @@ import * as testing from '../../src/testing/index.ts';
 export type PublicTypes = [
   AdapterMatchers,
   AdapterTester,
+  CollectedResult,
   CollectedTwice,
   EventJson,
   FoundEndpoints,
@@ -46,6 +49,7 @@ export type PublicTypes = [
   RelationshipJson,
   Replacements,
   ResultJson,
+  ResultObject,
   Sought,
   TestAccount,
   TestCertificate,
@@ -55,8 +59,6 @@ export type PublicTypes = [
 
 test('the entry for tests exports these values and no others', () => {
   expect(Object.keys(testing).sort()).toEqual([
-    'CollectedResult',
-    'ResultObject',
     'TestFailure',
     'adapterMatchers',
     'assertHasObject',
