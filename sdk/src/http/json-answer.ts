@@ -1,3 +1,4 @@
+import { longestExcerpt, quoted } from './body-excerpt.ts';
 import type { Exchange } from './exchange.ts';
 import { HttpError } from './http-error.ts';
 
@@ -51,11 +52,9 @@ function failure(
   text: string,
   cause?: unknown,
 ): HttpError {
-  const body = text.slice(0, longest);
+  const body = text.slice(0, longestExcerpt);
   return new HttpError(code, what, { method, url: finalUrl || url, status, body, cause });
 }
-
-const longest = 2000;
 
 /** As much of the body as an error keeps; the rest is not waited for. */
 async function beginning(response: Response): Promise<string> {
@@ -64,21 +63,14 @@ async function beginning(response: Response): Promise<string> {
   try {
     for await (const chunk of response.body ?? []) {
       text += decoder.decode(chunk, { stream: true });
-      if (text.length >= longest) break;
+      if (text.length >= longestExcerpt) break;
     }
   } catch {
     // The status is what matters, whether or not its explanation arrived whole.
   }
-  return text.slice(0, longest);
+  return text.slice(0, longestExcerpt);
 }
 
 function statusLine({ status, statusText }: Response): string {
   return statusText ? `${status} ${statusText}` : String(status);
-}
-
-/** One line of a body for a message. */
-function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line === '') return '.';
-  return `: ${line.length > 200 ? `${line.slice(0, 200)}…` : line}`;
 }

@@ -29,13 +29,14 @@ export async function* countedItems<Page, Item>(
   for (let pages = 0; ; pages += 1) {
     const parameters = { ...parametersFor(pages, count), ...sizeParameter };
     const request = pageRequest(options.request, parameters, place);
-    const { body, url } = await client.jsonAnswer<Page>(path, request);
-    const items = options.items(body);
+    const answer = await client.jsonAnswer<Page>(path, request);
+    const items = guard.items(answer, (page) => options.items(page));
+    const { url } = answer;
     guard.page(url);
     if (isSame(items, previous)) throw guard.error(url, samePage);
     yield* items;
     count += items.length;
-    if (isLast(body, items, count, options)) return;
+    if (guard.read(answer, (page) => isLast(page, items, count, options))) return;
     previous = items;
   }
 }

@@ -23,11 +23,11 @@ export type CursorOptions<Page, Item> = PageOptions<Page, Item> & {
 };
 
 /**
- * All items of a list whose pages each name the next one. It ends with the page that names none, and
- * an empty text is none too; an empty page in between is no end.
+ * All items of a list whose pages each name the next one. It ends with the page that names none,
+ * and an empty text is none too; an empty page in between is no end.
  *
- * @throws HttpError as `json` does, and HTTP_PAGES when a cursor comes a second time or after
- * `maxPages`
+ * @throws HttpError as `json` does, HTTP_BODY also for a page without a list, and HTTP_PAGES when a
+ * cursor comes a second time or after `maxPages`
  * @example
  * import { httpClient, itemsByCursor } from '@packwright/sdk/http';
  *
@@ -45,10 +45,11 @@ export async function* itemsByCursor<Page, Item>(
   const guard = new ListGuard(options);
   let request = options.request;
   for (;;) {
-    const { body, url } = await client.jsonAnswer<Page>(path, request);
+    const answer = await client.jsonAnswer<Page>(path, request);
+    const { url } = answer;
     guard.page(url);
-    yield* options.items(body);
-    const cursor = options.next(body);
+    yield* guard.items(answer, (page) => options.items(page));
+    const cursor = guard.read(answer, (page) => options.next(page));
     if (cursor === undefined || cursor === null || cursor === '') return;
     guard.step(url, String(cursor));
     request = pageRequest(options.request, { [parameter]: cursor }, place);

@@ -5,11 +5,11 @@ import type { PageOptions, PageSource } from './page-options.ts';
 
 /**
  * All items of a list whose pages point to the next one with a `Link` header, `rel="next"`. It ends
- * with the page that has none. The rest of the request, but not its query, is the same for each page:
- * the link has its own.
+ * with the page that has none. The rest of the request, but not its query, is the same for each
+ * page: the link has its own.
  *
- * @throws HttpError as `json` does, and HTTP_PAGES when a link comes a second time, leads to another
- * server, or after `maxPages`
+ * @throws HttpError as `json` does, HTTP_BODY also for a page without a list, and HTTP_PAGES when a
+ * link comes a second time, leads to another server, or after `maxPages`
  * @example
  * import { httpClient, itemsByLink } from '@packwright/sdk/http';
  *
@@ -27,9 +27,9 @@ export async function* itemsByLink<Page, Item>(
   let answer = await client.jsonAnswer<Page>(path, options.request);
   guard.step(answer.url, answer.url);
   for (;;) {
-    const { url, headers, body } = answer;
+    const { url, headers } = answer;
     guard.page(url);
-    yield* options.items(body);
+    yield* guard.items(answer, (page) => options.items(page));
     const next = nextLink(headers, url);
     if (next === undefined) return;
     if (new URL(next).origin !== new URL(url).origin) {

@@ -23,13 +23,14 @@ export type OffsetOptions<Page, Item> = CountingOptions<Page, Item> & {
  * All items of a list of which a part can be asked for, from a given item on. It goes on by as many
  * items as came, so that pages may be smaller than asked for, and ends as `itemsByPageNumber` does.
  *
- * @throws HttpError as `json` does, and HTTP_PAGES when the server returns the same page again or more
- * than `maxPages`
+ * @throws HttpError as `json` does, HTTP_BODY also for a page without a list, and HTTP_PAGES when
+ * the server returns the same page again or more than `maxPages`
  * @example
  * import { httpClient, itemsByOffset } from '@packwright/sdk/http';
  *
  * const orchard = httpClient({}, { baseUrl: 'https://orchard.example/api' });
- * const list = { items: (page: { name: string }[]) => page, size: { parameter: 'limit', value: 100 } };
+ * const size = { parameter: 'limit', value: 100 };
+ * const list = { items: (page: { name: string }[]) => page, size };
  * for await (const tree of itemsByOffset(orchard, 'trees', list)) console.log(tree.name);
  */
 export function itemsByOffset<Page, Item>(

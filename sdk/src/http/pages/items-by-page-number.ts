@@ -24,8 +24,8 @@ export type PageNumberOptions<Page, Item> = CountingOptions<Page, Item> & {
  * the total, with the last page, or with an empty page where the server tells neither. A short page
  * is no end: servers make pages smaller than they are asked to.
  *
- * @throws HttpError as `json` does, and HTTP_PAGES when the server returns the same page again or more
- * than `maxPages`
+ * @throws HttpError as `json` does, HTTP_BODY also for a page without a list, and HTTP_PAGES when
+ * the server returns the same page again or more than `maxPages`
  * @example
  * import { httpClient, itemsByPageNumber } from '@packwright/sdk/http';
  *

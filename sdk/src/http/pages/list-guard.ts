@@ -1,7 +1,9 @@
+import { longestExcerpt, quoted } from '../body-excerpt.ts';
 import { HttpError } from '../http-error.ts';
+import type { JsonAnswer } from '../json-answer.ts';
 import type { PageOptions } from './page-options.ts';
 
-/** Notices that a list does not get on. All functions throw HttpError HTTP_PAGES. */
+/** Notices that a list does not get on, or is none. */
 export class ListGuard {
   readonly #maxPages: number;
   readonly #method: string;
@@ -13,7 +15,7 @@ export class ListGuard {
     this.#method = request?.method ?? 'GET';
   }
 
-  /** Counts a page. */
+  /** Counts a page. Throws HTTP_PAGES, as `step` does. */
   page(url: string): void {
     this.#pages += 1;
     if (this.#pages <= this.#maxPages) return;
@@ -26,7 +28,36 @@ export class ListGuard {
     this.#steps.add(next);
   }
 
+  /** What the author's function finds in a page. @throws HttpError HTTP_BODY for another page */
+  read<Page, T>({ url, body }: PageAnswer<Page>, find: (page: Page) => T): T {
+    try {
+      return find(body);
+    } catch (cause) {
+      // That of an author who expects the page to have what it has not; others speak for themselves.
+      if (!(cause instanceof TypeError)) throw cause;
+      throw this.#otherForm(`with a page of another form (${cause.message})`, url, body, cause);
+    }
+  }
+
+  /** The same for the items. */
+  items<Page, Item>(
+    answer: PageAnswer<Page>,
+    find: (page: Page) => readonly Item[],
+  ): readonly Item[] {
+    const items = this.read(answer, find);
+    if (Array.isArray(items)) return items;
+    throw this.#otherForm('without a list of items', answer.url, answer.body);
+  }
+
+  #otherForm(what: string, url: string, page: unknown, cause?: unknown): HttpError {
+    const body = JSON.stringify(page).slice(0, longestExcerpt);
+    const failure = { method: this.#method, url, body, cause };
+    return new HttpError('HTTP_BODY', `answered ${what}${quoted(body)}`, failure);
+  }
+
   error(url: string, what: string): HttpError {
     return new HttpError('HTTP_PAGES', what, { method: this.#method, url });
   }
 }
+
+type PageAnswer<Page> = Pick<JsonAnswer<Page>, 'url' | 'body'>;
