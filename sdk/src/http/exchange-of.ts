@@ -1,4 +1,5 @@
 import { SdkError } from '../errors.ts';
+import { checkRequest } from './check-options.ts';
 import type { Exchange } from './exchange.ts';
 import type { HttpClientOptions } from './http-client-options.ts';
 import type { HttpRequestInit } from './http-request-init.ts';
@@ -20,6 +21,7 @@ export async function exchangeOf(
   context: ExchangeContext,
 ): Promise<Exchange> {
   if (path instanceof Request) return exchangeOf(path.url, await initOf(path, init), context);
+  checkRequest(init);
   const { options, signals, form } = context;
   const { body, contentType } = await requestBody(init);
   const method = (init.method ?? 'GET').toUpperCase();

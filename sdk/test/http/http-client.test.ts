@@ -252,6 +252,20 @@ test('options that make no sense are all named', () => {
   );
 });
 
+test('options of retries that make no sense are all named, of a request too', async () => {
+  const retry = { attempts: 0, firstDelay: -1, maxDelay: Number.NaN, maxRetryAfter: -1, jitter: 2 };
+  const problems =
+    'retry.attempts must be 1 or more, not 0; retry.firstDelay must be 0 or more, not -1; ' +
+    'retry.maxDelay must be 0 or more, not NaN; retry.maxRetryAfter must be 0 or more, not -1; ' +
+    'retry.jitter must be from 0 to 1, not 2.';
+  expect(() => httpClient({}, { retry })).toThrow(`The options of the HTTP client: ${problems}`);
+  await using client = httpClient();
+  await expect(client.get('https://a.example', { retry, timeLimit: 0 })).rejects.toMatchObject({
+    code: 'HTTP_OPTIONS',
+    message: `The options of the request: timeLimit must be 1 or more, not 0; ${problems}`,
+  });
+});
+
 async function closedServer() {
   const server = await echo();
   await server[Symbol.asyncDispose]();

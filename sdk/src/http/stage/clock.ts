@@ -12,15 +12,26 @@ export const systemClock: Clock = {
   // Not `Date.now`, which jumps when somebody sets the clock of the machine.
   now: () => performance.timeOrigin + performance.now(),
   random: Math.random,
-  sleep(milliseconds, signal) {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, milliseconds);
-    const aborted = () => reject(signal.reason);
-    if (signal.aborted) aborted();
-    signal.addEventListener('abort', aborted);
-    return promise.finally(() => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', aborted);
-    });
+  async sleep(milliseconds, signal) {
+    let left = milliseconds;
+    do {
+      await nap(Math.min(left, longestTimer), signal);
+      left -= longestTimer;
+    } while (left > 0);
   },
 };
+
+/** Node takes a longer time for none at all. */
+export const longestTimer = 2 ** 31 - 1;
+
+function nap(milliseconds: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  const aborted = () => reject(signal.reason);
+  if (signal.aborted) aborted();
+  signal.addEventListener('abort', aborted);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', aborted);
+  });
+}

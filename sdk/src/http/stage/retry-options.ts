@@ -25,7 +25,10 @@ export type RetryOptions = {
   readonly maxRetryAfter?: number;
   /** 408, 429, 500, 502, 503 and 504 by default. */
   readonly statuses?: readonly number[];
-  /** DELETE, GET, HEAD, OPTIONS and PUT by default: sending them twice does no more than once. */
+  /**
+   * In any case. DELETE, GET, HEAD, OPTIONS and PUT by default: sending them twice does no more than
+   * once.
+   */
   readonly methods?: readonly string[];
   /** Whether a connection that fails or exceeds the time limit is tried again; true by default. */
   readonly connectionErrors?: boolean;

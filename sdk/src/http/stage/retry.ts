@@ -50,7 +50,8 @@ const usual: Required<RetryOptions> = {
 };
 
 function mayTryAgain({ retry, method, body }: Exchange, { methods }: Required<RetryOptions>) {
-  return retry !== false && methods.includes(method) && !(body instanceof ReadableStream);
+  const isAmong = () => methods.some((name) => name.toUpperCase() === method);
+  return retry !== false && isAmong() && !(body instanceof ReadableStream);
 }
 
 async function outcomeOf(send: Send, exchange: Exchange): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import type { Exchange } from '../exchange.ts';
 import { connectionError, HttpError } from '../http-error.ts';
 import { safeUrl } from '../safe-url.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, longestTimer } from './clock.ts';
 import type { Place } from './concurrency-limit.ts';
 import type { HostCounters } from './host-counters.ts';
 import { type LinkedSignal, linkedSignal } from './linked-signal.ts';
@@ -79,6 +79,3 @@ function startTimer({ method, url, timeLimit }: Exchange, link: LinkedSignal) {
   const expired = () => link.abort(new HttpError('HTTP_TIME_LIMIT', what, { method, url }));
   return setTimeout(expired, Math.min(timeLimit, longestTimer)).unref();
 }
-
-/** Node takes a longer time for none at all. */
-const longestTimer = 2 ** 31 - 1;

@@ -87,7 +87,7 @@ describe('a request is tried again', () => {
 
   test('as often and for those statuses and methods that the options say', async () => {
     const { listener, tries } = answering(...Array.from({ length: 9 }, () => status(418)));
-    const retry = { attempts: 5, statuses: [418], methods: ['POST'] };
+    const retry = { attempts: 5, statuses: [418], methods: ['post'] };
     await using it = await clientFor(listener, { retry });
     await it.client.post('', { json: 1 });
     expect(tries()).toBe(5);
