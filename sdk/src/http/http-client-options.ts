@@ -18,7 +18,7 @@ export type HttpClientInput = {
   readonly certificates?: readonly Certificate[];
   /** Ends what is under way when the server ends the run. */
   readonly signal?: AbortSignal;
-  /** Gets one line of counters when the client is disposed; nothing is logged when absent. */
+  /** Gets one line of counters when the client is disposed, or the run ends; none when absent. */
   readonly log?: ClientLog;
 };
 

@@ -1,3 +1,4 @@
+import { atEndOfRun } from '../log/end-of-run.ts';
 import { checkOptions } from './check-options.ts';
 import type { HttpClientInput, HttpClientOptions } from './http-client-options.ts';
 import type { HttpRequests } from './http-requests.ts';
@@ -9,7 +10,7 @@ import { type Trust, trustIn } from './tls/connect-tls.ts';
 
 /**
  * Asks what an adapter collects from. Disposing it ends its connections and what is under way, and
- * logs its counters.
+ * logs its counters; those of a client that is never disposed are logged when the run has ended.
  *
  * @example
  * import { type HttpClient, httpClient } from '@packwright/sdk/http';
@@ -66,11 +67,16 @@ export function clientWithClock(
     logged = line();
     if (logged) input.log?.info(logged);
   };
+  const logUnlogged = () => {
+    if (line() !== logged) logCounters();
+  };
+  const waiting = input.log && atEndOfRun(input.log, logUnlogged);
   const close = () => {
     if (closed.signal.aborted) return;
     closed.abort(new DOMException('The HTTP client was disposed.', 'AbortError'));
     connections[Symbol.dispose]();
-    if (line() !== logged) logCounters();
+    waiting?.[Symbol.dispose]();
+    logUnlogged();
   };
   return {
     ...requests,

@@ -3,6 +3,7 @@ import type { AdapterInput } from '../adapter-input.ts';
 import { messageOf } from '../error-message.ts';
 import { redact } from '../log/create-log.ts';
 import { createTimers } from '../log/create-timers.ts';
+import { endOfRun } from '../log/end-of-run.ts';
 import type { Log } from '../log/log.ts';
 import type { Timers } from '../log/timers.ts';
 import type { AdapterRequest } from './adapter-request.ts';
@@ -57,6 +58,7 @@ export async function runAdapter(
   } finally {
     const graph = timers.graph();
     if (graph !== '') log.info(graph);
+    endOfRun(log);
   }
 }
 

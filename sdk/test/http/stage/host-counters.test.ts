@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { clientWithClock } from '../../../src/http/http-client.ts';
 import { httpClient } from '../../../src/http/index.ts';
+import { type AdapterInput, defineAdapter } from '../../../src/index.ts';
+import { testAdapter } from '../../../src/testing/index.ts';
 import { httpServer } from '../listening.ts';
 import { leapingClock } from './leaping-clock.ts';
 
@@ -77,6 +79,25 @@ describe('the log gets', () => {
     client[Symbol.dispose]();
     client[Symbol.dispose]();
     expect(log.lines).toHaveLength(1);
+  });
+
+  test('the line at the end of the run where the client is never disposed', async () => {
+    await using server = await orchard();
+    const ask = async (input: AdapterInput) => {
+      const client = httpClient(input);
+      await (await client.get(server.url)).text();
+    };
+    const adapter = defineAdapter({
+      key: 'Orchard',
+      objectTypes: [],
+      test: ask,
+      collect: ask,
+    });
+    for (const method of ['test', 'collect'] as const) {
+      const { log } = await testAdapter(adapter)[method]();
+      const lines = log.filter(({ text }) => text.includes('HTTP: '));
+      expect(lines).toMatchObject([{ text: expect.stringContaining('1 requests') }]);
+    }
   });
 
   test('a line for each try where it listens to details, without secrets', async () => {
