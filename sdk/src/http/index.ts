@@ -17,4 +17,3 @@ export { CertificateError } from './tls/certificate-error.ts';
 export { connectTls, type TlsTarget } from './tls/connect-tls.ts';
 export { httpsAgent } from './tls/https-agent.ts';
 export { type TlsTrust, tlsOptions } from './tls/tls-options.ts';
-export { replaceTransport, type Transport } from './transport.ts';

@@ -2,12 +2,6 @@
  * Answers one request with one response: no redirect is followed, nothing is tried again, no header
  * is added. The body of the response arrives decompressed. Throws when no answer came, and with the
  * reason of `request.signal` when that is aborted.
- *
- * @example
- * import { replaceTransport, type Transport } from '@packwright/sdk/http';
- *
- * const unplugged: Transport = async () => new Response(null, { status: 503 });
- * using _ = replaceTransport(unplugged);
  */
 export type Transport = (request: Request) => Promise<Response>;
 
@@ -15,14 +9,6 @@ export type Transport = (request: Request) => Promise<Response>;
  * Puts a function between the HTTP clients of this process and the network, until disposed: to
  * record what a server answers, or to answer without one. Clients made before are included. Of
  * several replacements the last one is asked first, and `real` asks the one before it.
- *
- * @example
- * import { replaceTransport } from '@packwright/sdk/http';
- *
- * using _ = replaceTransport(async (request, real) => {
- *   if (request.url.endsWith('/ping')) return new Response('pong');
- *   return real(request);
- * });
  */
 export function replaceTransport(
   replacement: (request: Request, real: Transport) => Promise<Response>,

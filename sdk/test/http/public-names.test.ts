@@ -18,7 +18,6 @@ import type {
   RetryOptions,
   TlsTarget,
   TlsTrust,
-  Transport,
 } from '../../src/http/index.ts';
 import * as http from '../../src/http/index.ts';
 import type { AdapterInput } from '../../src/index.ts';
@@ -43,7 +42,6 @@ export type PublicTypes = [
   RetryOptions,
   TlsTarget,
   TlsTrust,
-  Transport,
 ];
 
 test('@packwright/sdk/http exports these values and no others', () => {
@@ -60,7 +58,6 @@ test('@packwright/sdk/http exports these values and no others', () => {
     'itemsByLink',
     'itemsByOffset',
     'itemsByPageNumber',
-    'replaceTransport',
     'tlsOptions',
   ]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { httpClient, replaceTransport } from '../../src/http/index.ts';
+import { httpClient } from '../../src/http/index.ts';
+import { replaceTransport } from '../../src/http/transport.ts';
 import { httpServer } from './listening.ts';
 
 test('a replacement answers instead of the network, also for clients made before', async () => {
