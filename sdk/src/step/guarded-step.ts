@@ -1,3 +1,4 @@
+import { SdkError } from '../errors.ts';
 import type { StepContext } from './step-context.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -8,11 +9,28 @@ export async function guardedStep<R>(
   work: () => R,
 ): Promise<Awaited<R> | undefined> {
   try {
-    return await timers.time(name, () => untilAborted(signal, async () => await work()));
+    return await timers.time(name, () =>
+      untilAborted(signal, async () => withoutIterator(name, await work())),
+    );
   } catch (failure) {
     if (signal.aborted) throw failure;
     log.error(`Step "${name}" failed`, failure);
     record.add(`Step "${name}" failed`, failure);
     return undefined;
   }
+}
+
+/** @throws SdkError INVALID_VALUE for the return value of a generator: nothing of it has run */
+function withoutIterator<R>(name: string, result: R): R {
+  if (!isIterator(result)) return result;
+  throw new SdkError(
+    'INVALID_VALUE',
+    `Its work returned an iterator, which nobody reads: use yield* steps.stream("${name}", …).`,
+  );
+}
+
+/** Those of lists, maps and sets are harmless: there is nothing to run in them, nor to return from. */
+function isIterator(result: unknown): boolean {
+  if (typeof result !== 'object' || result === null || !('next' in result)) return false;
+  return Symbol.asyncIterator in result || (Symbol.iterator in result && 'return' in result);
 }

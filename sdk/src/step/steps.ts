@@ -11,7 +11,8 @@
  * no effect. When a step failed and no object was collected, the whole collection fails.
  *
  * Steps may nest, may have the same name, and are timers. An aborted run is no failed step: what the
- * signal stops throws its reason.
+ * signal stops throws its reason. Work that returns an iterator is a failed step, because nobody would
+ * read from it: generators are for `steps.stream`.
  *
  * @example
  * import type { Step } from '@packwright/sdk';
@@ -20,7 +21,19 @@
  *   return trees?.length ?? 0;
  * }
  */
-export type Step = <R>(name: string, work: () => R) => Promise<Awaited<R> | undefined>;
+export type Step = <R>(
+  name: string,
+  work: (() => R) & GeneratorRefused<R>,
+) => Promise<Awaited<R> | undefined>;
+
+/** The first condition lets work pass that only throws. */
+type GeneratorRefused<R> = [R] extends [never]
+  ? unknown
+  : R extends AnyGenerator
+    ? Advice
+    : unknown;
+type AnyGenerator = Generator<unknown, unknown, never> | AsyncGenerator<unknown, unknown, never>;
+type Advice = 'use yield* steps.stream';
 
 /**
  * How `steps.each` goes about it.
