@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { redact, redactedInstance, secretsIn } from '../../src/log/redaction.ts';
 
@@ -53,6 +54,19 @@ const printed: [string, string][] = [
   ['in a URL path', `/login/${encodeURIComponent(secret)}/x`],
   ['in a form', new URLSearchParams({ secret }).toString()],
   ['in a URL of Python', 'q=%C3%84pfel+%26+%22Birnen%22%5C+5%25%2F%E2%82%AC%F0%9F%98%80%2B~%27'],
+  [
+    'in a URL with small digits',
+    encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase()),
+  ],
+  [
+    'in a path of Python',
+    '/%C3%84pfel%20%26%20%22Birnen%22%5C%205%25/%E2%82%AC%F0%9F%98%80%2B~%27',
+  ],
+  ['as the password of a URL', Object.assign(new URL('http://u@h'), { password: secret }).href],
+  ['as the query of a URL', Object.assign(new URL('http://h'), { search: `?${secret}` }).href],
+  ['as the path of a URL', Object.assign(new URL('http://h'), { pathname: secret }).href],
+  ['in hexadecimal digits', Buffer.from(secret).toString('hex')],
+  ['in capital ones', Buffer.from(secret).toString('hex').toUpperCase()],
   ['in XML', '<p>Äpfel &amp; "Birnen"\\ 5%/€😀+~\'</p>'],
   ['in an XML attribute', '<p a="Äpfel &amp; &quot;Birnen&quot;\\ 5%/€😀+~&apos;"/>'],
 ];
@@ -60,7 +74,29 @@ const printed: [string, string][] = [
 test.each(printed)('a secret printed %s is hidden', (_form, text) => {
   const hidden = redact(text, [secret]);
   expect(hidden).toContain('REDACTED');
-  expect(hidden).not.toMatch(/pfel|Birnen|20AC|%E2/i);
+  expect(hidden).not.toMatch(/pfel|Birnen|20AC|%E2|4269726e656e/i);
+});
+
+test("a form keeps * and escapes ~!'(), and a secret in it is hidden", () => {
+  const form = new URLSearchParams({ password: "gala*~!'()" }).toString();
+  expect(form).toBe('password=gala*%7E%21%27%28%29');
+  expect(redact(form, ["gala*~!'()"])).toBe('password=REDACTED');
+});
+
+test('control characters of a secret are hidden as Node shows them', () => {
+  const shown = inspect({ password: 'gala\'"`\x1b[31m\tapple' });
+  expect(redact(shown, ['gala\'"`\x1b[31m\tapple'])).toBe("{ password: 'REDACTED' }");
+});
+
+test('a password outside of ASCII is hidden in base64 of one byte for each letter', () => {
+  const header = Buffer.from('picker:Äpfel-Türme', 'latin1').toString('base64');
+  expect(redact(header, ['Äpfel-Türme'])).toMatch(/^.{0,12}REDACTED.{0,4}$/);
+});
+
+test('a secret of several lines is hidden where each of them is indented', () => {
+  const key = '-----BEGIN KEY-----\nMIIEvQIBADANBg\r\nkqhkiG9w0BAQEF\n-----END KEY-----\n';
+  const printed = `bad key:\n${key.replace(/^/gm, '    ')}`;
+  expect(redact(printed, [key])).not.toMatch(/MIIE|kqhk/);
 });
 
 test.each(['', 'p', 'pi', 'picker:'])('a secret in base64 behind "%s" is hidden', (before) => {
