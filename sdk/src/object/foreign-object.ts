@@ -26,7 +26,9 @@ export class ForeignObject extends MonitoredObject<string, Attributes, true> {
 /**
  * Makes an object from a key that came from elsewhere, such as one that the Suite API found. It takes
  * any path and may be collected without its type being declared; use `foreignObjectType` where the
- * type is known beforehand, so that the compiler checks it.
+ * type is known beforehand, so that the compiler checks it. An object of the adapter itself, which
+ * the Suite API finds too, can be named so as a parent or child; to report values of it, make it by
+ * its own type, which checks them: the same identifiers mean the same object.
  *
  * @param key without identifiers when the name alone tells the object from others
  * @throws SdkError INVALID_OBJECT for a key without name, adapter kind or object kind, and for an

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { foreignObject, foreignObjectType, metric, sameObject } from '../../src/index.ts';
+import {
+  defineObjectType,
+  foreignObject,
+  foreignObjectType,
+  metric,
+  sameObject,
+} from '../../src/index.ts';
 import { contentOf } from '../../src/object/monitored-object.ts';
 
 const identifiers = [
@@ -31,6 +37,19 @@ test('an object of a declared foreign type is the same object, with declared att
   expect(() => machine.withMetric('rows', 7)).toThrow(
     'VMWARE VirtualMachine "another" (VMEntityObjectID=vm-7, VMEntityName=South): rows is not declared',
   );
+});
+
+test('an object of the adapter itself that was found is the one its own type makes', () => {
+  const Tree = defineObjectType('tree', { identifiers: { tree_id: {} } });
+  const found = foreignObject({
+    adapterKind: 'OrchardAdapter',
+    objectKind: 'tree',
+    name: 'Tree 7',
+    identifiers: [{ key: 'tree_id', value: 'T-7', isPartOfUniqueness: true }],
+  });
+  const treeId = found.identifierValue('tree_id') ?? '';
+  const tree = Tree.object({ name: found.key.name, tree_id: treeId });
+  expect(sameObject(tree.key, found.key, { adapterKind: 'OrchardAdapter' })).toBe(true);
 });
 
 test('the identifiers of a key may be left out, and a later change of the list is not seen', () => {
