@@ -11,7 +11,7 @@ const named = 5;
 export function messageOf(failure: unknown): string {
   let message: string;
   try {
-    message = textOf(failure, new Set()).replace(/\s+/g, ' ').trim();
+    message = textOf(failure, new Set());
   } catch {
     message = 'A failure that cannot be shown';
   }
@@ -22,9 +22,14 @@ function textOf(failure: unknown, seen: Set<unknown>): string {
   // Causes may lead round in a circle.
   if (seen.has(failure)) return '';
   seen.add(failure);
-  if (!(failure instanceof Error)) return textOfOther(failure);
-  const parts = [failure.message, severalOf(failure, seen), causeOf(failure, seen)];
-  return joined(parts, ': ') || nameOf(failure);
+  if (!(failure instanceof Error)) return inOneLine(textOfOther(failure));
+  const parts = [inOneLine(failure.message), severalOf(failure, seen), causeOf(failure, seen)];
+  return joined(parts, ': ') || inOneLine(nameOf(failure));
+}
+
+/** Each text by itself: a message that repeats its cause repeats it in one line. */
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function causeOf({ cause }: Error, seen: Set<unknown>): string {

@@ -42,6 +42,12 @@ test('a text that its outer error repeats, and a circle of causes, are told once
   expect(messageOf(first)).toBe('first: second');
 });
 
+test('a cause of several lines that the message repeats in one is told once', () => {
+  const cause = new Error('connect failed\n  to 127.0.0.1\n');
+  const failure = new Error(`Step "rows" failed: ${messageOf(cause)}`, { cause });
+  expect(messageOf(failure)).toBe('Step "rows" failed: connect failed to 127.0.0.1');
+});
+
 test('a message is one line, however many its error has, and not a whole page', () => {
   expect(messageOf(new Error('Line 1\n  Line 2\r\n'))).toBe('Line 1 Line 2');
   expect(messageOf(new Error('<html>'.repeat(1000)))).toMatch(/^(<html>)+<?h?t?m?l?…$/);

@@ -146,6 +146,13 @@ test('a collection in which a step failed and that has no object fails as a whol
   expect(code).toBe(1);
 });
 
+test('a reason of several lines is told once when nothing was collected', async () => {
+  const { result } = await collected(({ step }) =>
+    step('rows', () => fail('no ladder\nno step\n')),
+  );
+  expect(result.errorMessage).toBe('Nothing was collected. Step "rows" failed: no ladder no step');
+});
+
 test('a collection that fails after a failed step shows both', async () => {
   const { code, result } = await collected(async function* ({ step }) {
     yield row('A');
