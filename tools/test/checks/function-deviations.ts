@@ -1,5 +1,9 @@
 /** Where small functions differ from the vendor's on purpose, by what they are given. */
 export const functionDeviations = {
+  hugeAmounts: {
+    title: 'amounts of more than 1024 YiB',
+    applies: (bytes: number) => bytes >= 1024 ** 9,
+  },
   refusedNumbers: {
     title: 'numbers that only Python reads',
     // Infinite, not a number, underscores between digits, and digits of other scripts.

@@ -95,7 +95,7 @@ export const longRunDeviations: readonly LongRunDeviation[] = [
       ),
   },
   {
-    title: 'failures that an answer does not state',
+    title: '`errorMessage` among the data',
     // Its word in the data, or nothing as its text, is a failure without a reason.
     input: (golden) =>
       withTexts(golden, (one) =>
