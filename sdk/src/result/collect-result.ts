@@ -25,10 +25,14 @@ export type GatheredResult = {
 /** The content of a result, for its writer; authors see the methods below only. */
 export let gatheredIn: (result: CollectResult) => GatheredResult;
 
+/** From now on the result takes nothing: it would be lost. */
+export let closeResult: (result: CollectResult) => void;
+
 /**
  * What an adapter collects, as the `result` of `collect`: objects by their keys, and how their
- * relationships are told. It is written when `collect` ends. Objects may be yielded besides: those are
- * written at once and not kept, which is the way to collect more of them than memory holds.
+ * relationships are told. It is written when `collect` ends, and refuses with ALREADY_SENT what comes
+ * later. Objects may be yielded besides: those are written at once and not kept, which is the way to
+ * collect more of them than memory holds.
  *
  * Objects of other adapters that have neither values nor events are not written, but keep their
  * relationships. The type parameters are the object types that the adapter declares, and the
@@ -47,6 +51,7 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
   readonly #notExisting: ObjectKey[] = [];
   readonly #errors: string[] = [];
   #update: RelationshipUpdate;
+  #isClosed = false;
 
   static {
     gatheredIn = (result) => ({
@@ -56,6 +61,9 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
       notExisting: result.#notExisting,
       errors: result.#errors,
     });
+    closeResult = (result) => {
+      result.#isClosed = true;
+    };
   }
 
   constructor(keys: CollectionKeys, mode: RelationshipMode) {
@@ -73,6 +81,7 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
    * yielded
    */
   object<X extends T>(type: X, identity: Parameters<X['object']>[0]): ReturnType<X['object']> {
+    this.#checkOpen('object');
     const made = type.object(identity);
     const known = this.#objects.getOrPut(made);
     if (known === undefined) throw alreadyCollected([made]);
@@ -86,6 +95,7 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
    * when the adapter does not declare its type
    */
   add<O extends CollectedObject<T, A>>(object: O): O {
+    this.#checkOpen('add');
     this.addAll([object]);
     return object;
   }
@@ -96,6 +106,7 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
    * @throws SdkError DUPLICATE_OBJECT, INVALID_OBJECT as `add` does
    */
   addAll(objects: Iterable<CollectedObject<T, A>>): void {
+    this.#checkOpen('addAll');
     const twice = Array.from(objects).filter((object) => this.#objects.getOrPut(object) !== object);
     if (twice.length > 0) throw alreadyCollected(twice);
   }
@@ -128,6 +139,7 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
 
   /** @throws SdkError INVALID_VALUE for what is no mode */
   set updateRelationships(update: RelationshipUpdate<T['key']>) {
+    this.#checkOpen('updateRelationships');
     const given: unknown[] = typeof update === 'object' ? Object.values(update) : [update];
     const known: readonly unknown[] = relationshipModes;
     if (!given.every((mode) => known.includes(mode))) {
@@ -152,6 +164,7 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
     children: Iterable<MonitoredObject | ObjectKey>,
     options: RelateOptions = {},
   ): void {
+    this.#checkOpen('relate');
     this.#explicit.push(relationshipEntry(parent, children, options));
   }
 
@@ -161,6 +174,7 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
    * be there.
    */
   addNotExisting(object: MonitoredObject | ObjectKey): void {
+    this.#checkOpen('addNotExisting');
     this.#notExisting.push(keyOf(object));
   }
 
@@ -169,7 +183,16 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
    * collected is written, relationships are left as they are. Several messages are told together.
    */
   withError(message: string): void {
+    this.#checkOpen('withError');
     this.#errors.push(message);
+  }
+
+  #checkOpen(name: string): void {
+    if (!this.#isClosed) return;
+    throw new SdkError(
+      'ALREADY_SENT',
+      `result.${name}: collect has ended and its result was taken. Await what fills it.`,
+    );
   }
 }
 

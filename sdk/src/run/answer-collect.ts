@@ -1,5 +1,6 @@
 import type { AdapterRequest } from './adapter-request.ts';
 import { Collection } from './collection.ts';
+import { answerOf } from './interruptible.ts';
 
 /** Writes the objects while they arrive; after a failure, what was collected and the message. */
 export async function answerCollect(request: AdapterRequest): Promise<void> {
@@ -12,6 +13,10 @@ export async function answerCollect(request: AdapterRequest): Promise<void> {
   const collection = new Collection(adapter, await request.input(), { write, redact });
   try {
     await collection.take(await adapter.collect(collection.input));
+    if (collection.hasOpenSteps) {
+      const { signal } = collection.input;
+      await answerOf(() => collection.endSteps(), signal, request.interruption);
+    }
     await collection.takeResult();
     await collection.end();
   } catch (failure) {

@@ -5,8 +5,9 @@ import { messageOf } from '../error-message.ts';
 import { SdkError } from '../errors.ts';
 import { contentOf, type MonitoredObject } from '../object/monitored-object.ts';
 import { CollectDocument } from '../result/collect-document.ts';
-import { CollectResult, gatheredIn } from '../result/collect-result.ts';
+import { CollectResult, closeResult, gatheredIn } from '../result/collect-result.ts';
 import { createSteps } from '../step/create-steps.ts';
+import { OpenSteps } from '../step/open-steps.ts';
 import { StepRecord } from '../step/step-record.ts';
 import { CollectionLog } from './collection-log.ts';
 
@@ -22,6 +23,7 @@ export class Collection {
   readonly #redact: (message: string) => string;
   readonly #log: CollectionLog;
   readonly #steps = new StepRecord();
+  readonly #openSteps = new OpenSteps();
   readonly #document: CollectDocument;
   readonly #result: CollectResult;
   readonly #mode: RelationshipMode;
@@ -47,7 +49,7 @@ export class Collection {
       },
       relationships,
     );
-    const steps = createSteps({ ...account, record: this.#steps });
+    const steps = createSteps({ ...account, record: this.#steps, open: this.#openSteps });
     this.input = { ...account, ...steps, result: this.#result };
   }
 
@@ -60,8 +62,20 @@ export class Collection {
     }
   }
 
+  /** Whether steps still run that nobody awaited. */
+  get hasOpenSteps(): boolean {
+    return this.#openSteps.size > 0;
+  }
+
+  /** Waits for them, because they may fill the result, or fail. */
+  async endSteps(): Promise<void> {
+    await this.#openSteps.end(this.input.log);
+  }
+
   /** Writes what is in the result, and the adapter instance behind it. */
   async takeResult(): Promise<void> {
+    closeResult(this.#result);
+    this.#steps.close();
     for (const object of gatheredIn(this.#result).objects) {
       const written = contentOf(object).sent ? undefined : this.#add(object);
       if (written !== undefined) await written;

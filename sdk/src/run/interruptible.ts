@@ -31,7 +31,8 @@ export function interruptible(adapter: Adapter, interruption: Interruption): Ada
   };
 }
 
-async function answerOf<T>(
+/** What the function answers, unless the adapter fails or the run is ended before that. */
+export async function answerOf<T>(
   made: () => T,
   signal: AbortSignal,
   { background, report }: Interruption,

@@ -47,8 +47,10 @@ export async function runAdapter(
   const input = () => adapterInput(adapter, call, surroundings, timers);
   try {
     const answer = await answers[call.method]();
-    const guarded = interruptible(adapter, { background, report });
-    await answer({ adapter: guarded, output, input, redact: (text) => redact(log, text) });
+    const interruption = { background, report };
+    const guarded = interruptible(adapter, interruption);
+    const redacted = (text: string) => redact(log, text);
+    await answer({ adapter: guarded, output, input, interruption, redact: redacted });
     await output.close();
     return 0;
   } catch (failure) {

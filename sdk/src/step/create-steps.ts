@@ -3,10 +3,14 @@ import type { Step, Steps } from './steps.ts';
 
 /** The steps of one collection. Each kind is loaded when it is used: many adapters need none. */
 export function createSteps(context: StepContext): { readonly step: Step; readonly steps: Steps } {
-  const { signal } = context;
+  const { signal, open } = context;
   return {
     step: (name, work) =>
-      import('./guarded-step.ts').then(({ guardedStep }) => guardedStep(context, name, work)),
+      // Open before it is loaded: collect may end in between.
+      open.add(
+        name,
+        import('./guarded-step.ts').then(({ guardedStep }) => guardedStep(context, name, work)),
+      ),
     steps: {
       async *stream(name, work) {
         yield* (await import('./stream-step.ts')).streamStep(context, name, work);

@@ -1,5 +1,6 @@
 import type { Log } from '../log/log.ts';
 import type { Timers } from '../log/timers.ts';
+import type { OpenSteps } from './open-steps.ts';
 import type { StepRecord } from './step-record.ts';
 
 /** What the steps of one collection share. */
@@ -8,4 +9,5 @@ export type StepContext = {
   readonly timers: Timers;
   readonly signal: AbortSignal;
   readonly record: StepRecord;
+  readonly open: OpenSteps;
 };

@@ -11,8 +11,9 @@
  * no effect. When a step failed and no object was collected, the whole collection fails.
  *
  * Steps may nest, may have the same name, and are timers. An aborted run is no failed step: what the
- * signal stops throws its reason. Work that returns an iterator is a failed step, because nobody would
- * read from it: generators are for `steps.stream`.
+ * signal stops throws its reason. A step that was not awaited is waited for when `collect` has ended,
+ * and warned of. Work that returns an iterator is a failed step, because nobody would read from it:
+ * generators are for `steps.stream`.
  *
  * @example
  * import type { Step } from '@packwright/sdk';

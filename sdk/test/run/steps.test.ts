@@ -41,3 +41,13 @@ test('SIGTERM ends a step that does not listen, and what was collected is writte
   expect(Object.keys(collected)).toEqual(['result', 'errorMessage']);
   expect(code).toBe(1);
 });
+
+test('a step that nobody awaits and that never ends lets the collection fail, whole as it is', async () => {
+  const { code, result, log } = await answerOf('forgets-a-step.ts', 'collect');
+  expect(JSON.parse(result)).toMatchObject({
+    result: [{ key: { name: 'A' } }],
+    errorMessage: 'collect did not finish: nothing is left that it could wait for',
+  });
+  expect(log).toContain('WARNING Not awaited when collect ended: step "soil".');
+  expect(code).toBe(1);
+});
