@@ -17,7 +17,11 @@ export type CollectionEnd = {
 /** Runs one collection in this process, of an adapter or of its function alone. */
 export async function collected(
   adapter: Adapter | AdapterFunctions['collect'],
-  { signal = new AbortController().signal, instance = smallestInstance } = {},
+  {
+    signal = new AbortController().signal,
+    instance = smallestInstance,
+    onLog = (_entry: string): void => {},
+  } = {},
 ): Promise<CollectionEnd> {
   const output = new MemoryOutput();
   const log: string[] = [];
@@ -26,7 +30,10 @@ export async function collected(
     { method: 'collect', readInput: () => instance, output },
     {
       log: createLog('adapter', {
-        write: (entry) => void log.push(entry.replace(/^\S+ \S+ adapter /, '')),
+        write: (entry) => {
+          log.push(entry.replace(/^\S+ \S+ adapter /, ''));
+          onLog(entry);
+        },
         thresholdOf: () => 0,
       }),
       abortOnTermination: () => signal,
