@@ -1,3 +1,5 @@
+import { isSecretName, nameInQuery } from './secret-name.ts';
+
 /**
  * The URL for messages and logs: without user and password, and without the values of query
  * parameters whose names speak of secrets.
@@ -8,9 +10,7 @@ export function safeUrl(url: URL | string): string {
   safe.password = '';
   safe.hash = '';
   for (const name of new Set(safe.searchParams.keys())) {
-    if (secret.test(name)) safe.searchParams.set(name, '***');
+    if (isSecretName(nameInQuery(name))) safe.searchParams.set(name, '***');
   }
   return safe.href;
 }
-
-const secret = /pass|pwd|secret|token|key$|auth|credential|session|signature|^sig$|^code$/i;

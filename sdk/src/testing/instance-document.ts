@@ -1,8 +1,8 @@
 import type { AdapterDefinition } from '../definition/adapter-definition.ts';
 import type { CredentialField } from '../definition/credential-type.ts';
 import { SdkError } from '../errors.ts';
+import { isSecretName } from '../http/secret-name.ts';
 import type { AdapterInstanceJson } from '../instance/instance-json.ts';
-import { isSecretName } from './recording/secrets/secret-name.ts';
 import type { TestAccount } from './test-account.ts';
 
 /** The account as a server writes it on the input pipe, and the secrets that it holds. */

@@ -1,3 +1,4 @@
+import { type CallMap, mapJson, mapNamed, mapText } from './map-text.ts';
 import { textBody, textOf } from './recorded-body.ts';
 import type {
   RecordedBody,
@@ -6,15 +7,7 @@ import type {
   RecordedRequest,
   RecordedResponse,
 } from './recorded-call.ts';
-import { type ReplaceNamed, replaceInForm, replaceNamed } from './secrets/text-secrets.ts';
-
-/** What becomes of the texts of a call. */
-export type CallMap = {
-  /** A value with the name of its header, parameter, field or member; asked before `text`. */
-  readonly named: ReplaceNamed;
-  /** Any text, and each part of it. */
-  readonly text: (text: string) => string;
-};
+import { replaceInForm } from './secrets/text-secrets.ts';
 
 /** The call with all its texts replaced; method, status and the names of headers stay. */
 export function mapCall({ request, response }: RecordedCall, map: CallMap): RecordedCall {
@@ -82,39 +75,11 @@ function mapBody(body: RecordedBody, headers: RecordedHeaders, map: CallMap): Re
   if ('base64' in body) return { base64: mapBytes(body.base64, map) };
   const text = textOf(body);
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(String(headers['content-type']));
-  return textBody(isForm ? map.text(replaceInForm(text, map.named)) : mapText(text, map));
-}
-
-function mapJson(name: string, value: unknown, map: CallMap): unknown {
-  if (typeof value === 'string') return mapNamed(name, value, map);
-  if (typeof value === 'number') return mapNumber(name, value, map);
-  if (Array.isArray(value)) return value.map((item) => mapJson(name, item, map));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [map.text(key), mapJson(key, member, map)]),
-  );
-}
-
-/** A number stays one where its name alone makes it a secret: the adapter may reckon with it. */
-function mapNumber(name: string, value: number, map: CallMap): unknown {
-  const text = String(value);
-  const known = map.named('', text);
-  if (known !== text) return known;
-  // Counted tokens are the words that a language model is paid by.
-  return map.named(name, text) === text || /token/i.test(name) ? value : 0;
+  return textBody(isForm ? map.text(replaceInForm(text, map)) : mapText(text, map));
 }
 
 /** Every byte as one sign: what the bytes mean is not known. */
 function mapBytes(base64: string, map: CallMap): string {
   const text = Buffer.from(base64, 'base64').toString('latin1');
   return Buffer.from(mapText(text, map), 'latin1').toString('base64');
-}
-
-function mapNamed(name: string, value: string, map: CallMap): string {
-  const named = map.named(name, value);
-  return named === value ? mapText(value, map) : named;
-}
-
-function mapText(text: string, map: CallMap): string {
-  return map.text(replaceNamed(text, map.named));
 }

@@ -1,7 +1,7 @@
+import type { SecretNames } from '../../http/secret-name.ts';
 import { mapRequest } from './map-call.ts';
 import { textOf } from './recorded-body.ts';
 import type { RecordedRequest } from './recorded-call.ts';
-import type { SecretNames } from './secrets/secret-name.ts';
 
 /**
  * What requests have in common that get the same answer: method, URL and body. The order of query
@@ -17,7 +17,8 @@ export function matchKey(request: RecordedRequest, isSecretName: SecretNames): s
 export function comparable(request: RecordedRequest, isSecretName: SecretNames): ComparableRequest {
   const { method, url, body } = mapRequest(request, {
     named: (name, value) => (isSecretName(name) ? '*' : value),
-    text: (text) => text,
+    isSecretName,
+    text: String,
   });
   return { method, url: new URL(url), body: body && bodyOf(body) };
 }

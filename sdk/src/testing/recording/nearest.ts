@@ -1,6 +1,6 @@
+import type { SecretNames } from '../../http/secret-name.ts';
 import { type ComparableRequest, comparable, queryOf } from './match.ts';
 import type { RecordedRequest } from './recorded-call.ts';
-import type { SecretNames } from './secrets/secret-name.ts';
 
 /** The request of the list that differs least from the one that was made, and in what it differs. */
 export function nearest(

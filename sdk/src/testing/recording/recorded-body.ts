@@ -54,6 +54,6 @@ function looksLikeJson(text: string, contentType: string): boolean {
 }
 
 /** Numbers of more digits than `JSON.parse` keeps, outside of texts: some adapters read them. */
-function holdsLongNumbers(text: string): boolean {
+export function holdsLongNumbers(text: string): boolean {
   return /\d{16}/.test(text.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/\.\d+/g, ''));
 }

@@ -27,7 +27,7 @@ export type RecordedRequest = {
   /** Complete, but without a fragment. */
   readonly url: string;
   readonly headers: RecordedHeaders;
-  /** Absent where nothing was sent. */
+  /** Absent where nothing was sent. Decompressed. */
   readonly body?: RecordedBody;
 };
 

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
+import { decodedBytes } from './content-encoding.ts';
 import { bodyBytes, recordedBody } from './recorded-body.ts';
-import type { RecordedRequest, RecordedResponse } from './recorded-call.ts';
+import type { RecordedHeaders, RecordedRequest, RecordedResponse } from './recorded-call.ts';
 import { requestHeaders, responseHeaders, webHeaders } from './recorded-headers.ts';
 
 /** Reads a body to its end; throws when it is too large to be recorded. */
@@ -13,16 +14,21 @@ export async function recordedRequest(
 ): Promise<RecordedRequest> {
   const { method, url } = request;
   const contentType = request.headers.get('content-type');
-  const bytes = request.body === null ? new Uint8Array() : await readBody(request.clone());
+  const sent = request.body === null ? new Uint8Array() : await readBody(request.clone());
+  const { bytes, headers } = withoutEncoding(
+    sent,
+    request.headers,
+    requestHeaders(request.headers),
+  );
   const boundary = /^multipart\/.*;\s*boundary="?([^";]+)/i.exec(contentType ?? '')?.[1];
   if (boundary === undefined) {
-    return described(method, url, requestHeaders(request.headers), bytes, contentType);
+    return described(method, url, headers, bytes, contentType);
   }
   // Drawn by lot for each request, and of no meaning.
   const fixed = (text: string) => text.replaceAll(boundary, 'boundary');
-  const headers = { ...requestHeaders(request.headers), 'content-type': fixed(contentType ?? '') };
+  const fixedHeaders = { ...headers, 'content-type': fixed(contentType ?? '') };
   const text = fixed(Buffer.from(bytes).toString('latin1'));
-  return described(method, url, headers, Buffer.from(text, 'latin1'), contentType);
+  return described(method, url, fixedHeaders, Buffer.from(text, 'latin1'), contentType);
 }
 
 /** What was answered, and a response to pass on in place of this one, whose body is read now. */
@@ -33,12 +39,14 @@ export async function recordedResponse(
 ): Promise<{ recorded: RecordedResponse; response: Response }> {
   const { status, statusText, headers } = response;
   const bytes = response.body === null ? null : await readBody(response);
-  const body = bytes && recordedBody(bytes, headers.get('content-type'));
+  const kept = responseHeaders(headers, method);
+  const plain = withoutEncoding(bytes ?? new Uint8Array(), headers, kept);
+  const body = recordedBody(plain.bytes, headers.get('content-type'));
   const recorded = {
     status,
     ...(statusText !== '' && statusText !== STATUS_CODES[status] && { statusText }),
     ...(response.redirected && response.url !== url && { url: response.url }),
-    headers: responseHeaders(headers, method),
+    headers: plain.headers,
     ...(body && { body }),
   };
   const copy = new Response(bytes, { status, statusText, headers });
@@ -66,6 +74,18 @@ function described(
 ): RecordedRequest {
   const body = recordedBody(bytes, contentType);
   return { method, url: url.replace(/#.*/, ''), headers, ...(body && { body }) };
+}
+
+/** One that is not known stays, and its header tells. */
+function withoutEncoding(
+  encoded: Uint8Array<ArrayBuffer>,
+  headers: Headers,
+  { 'content-encoding': _, ...others }: RecordedHeaders,
+) {
+  const encoding = headers.get('content-encoding');
+  const bytes = decodedBytes(encoded, encoding);
+  if (bytes !== undefined || encoding === null) return { bytes: bytes ?? encoded, headers: others };
+  return { bytes: encoded, headers: { ...others, 'content-encoding': encoding } };
 }
 
 /** The constructor of a response takes no URL. */

@@ -89,7 +89,7 @@ export class Recorder implements RecordingSession {
     if (leak === undefined) return;
     throw new SdkError(
       'RECORDING_UNSAFE',
-      `${this.#setup.file} was not written: ${leak} holds a password or token in a form that cannot be replaced. Record calls without it, or let options.replace remove it.`,
+      `${this.#setup.file} was not written: ${leak}. Record calls without it, or let options.replace remove it.`,
     );
   }
 

@@ -23,7 +23,8 @@ export type RecordingOptions = {
   readonly secrets?: Readonly<Record<string, string>>;
   /**
    * Names of headers, parameters and members, in any case, that only sound as if they held secrets,
-   * and whose values the adapter needs; none when absent.
+   * and whose values the adapter needs, such as `key` where that parameter of a query is the key of
+   * an object; none when absent.
    */
   readonly notSecret?: readonly string[];
   /** Texts that are different each time; none when absent. */
@@ -67,7 +68,8 @@ export type Recordings = AsyncDisposable & {
    *
    * @throws SdkError RECORDING_UNMATCHED when a call found no answer, even if the adapter went on
    * without it; RECORDING_UNUSED where `strict` is set and a recording is left; RECORDING_UNSAFE
-   * when a secret cannot be kept out of the file; RECORDING_TOO_LARGE
+   * when a secret cannot be kept out of the file, or may be in a body whose encoding is not known;
+   * RECORDING_TOO_LARGE
    */
   close(): Promise<void>;
 };

@@ -1,8 +1,8 @@
+import type { SecretNames } from '../../http/secret-name.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { RecordedRequest } from './recorded-call.ts';
 import type { Replacements } from './replacements.ts';
 import type { Redaction } from './secrets/redaction.ts';
-import type { SecretNames } from './secrets/secret-name.ts';
 
 /** What stands between an adapter and its servers: records what they answer, or answers instead. */
 export type RecordingSession = {

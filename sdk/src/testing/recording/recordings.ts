@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { SdkError } from '../../errors.ts';
+import { secretNames } from '../../http/secret-name.ts';
 import { interceptRequests } from './intercept.ts';
 import { openSession } from './open-session.ts';
 import { Player } from './player.ts';
@@ -10,7 +11,6 @@ import type { RecordingOptions, Recordings } from './recording-options.ts';
 import type { RecordingSession, SessionSetup } from './recording-session.ts';
 import { refuseConnections } from './refuse-connections.ts';
 import { Redaction } from './secrets/redaction.ts';
-import { secretNames } from './secrets/secret-name.ts';
 
 /**
  * Answers the HTTP calls of this process from `recordings/<name>.json` beside the test, without any

@@ -1,29 +1,41 @@
-import { type CallMap, mapRequest, mapResponse } from '../map-call.ts';
+import { mapRequest, mapResponse } from '../map-call.ts';
+import type { CallMap } from '../map-text.ts';
 import type { RecordedCall } from '../recorded-call.ts';
-import { decodeJson, decodeQuery, decodeXml } from './text-secrets.ts';
+import { isSealed, textsInBytes } from './hidden-bytes.ts';
+import { decodeJson, decodeQuery } from './text-secrets.ts';
+import { decodeXml } from './xml-text.ts';
 
 /**
- * Which call still holds a secret, and in which of its sides; undefined where none does. Looks with
- * other means than those that write the words in: it takes texts apart instead of putting secrets
- * into every form, so that what one of the two misses the other one finds.
+ * Which call still holds a secret, and in which of its sides, or has a body that may; undefined
+ * where none does. Looks with other means than those that write the words in: it takes texts apart
+ * instead of putting secrets into every form, so that what one of the two misses the other finds.
  */
 export function leakIn(call: RecordedCall, secrets: Iterable<string>): string | undefined {
   const sought = Array.from(secrets, (secret) => secret.trim()).filter(({ length }) => length >= 4);
+  if (sought.length === 0) return undefined;
   const shortest = Math.min(...sought.map(({ length }) => length));
   const holdsSecret = (text: string) =>
     readings(text, shortest, 2).some((reading) =>
       sought.some((secret) => reading.includes(secret)),
     );
   const { method, url } = call.request;
-  const sides: Record<string, string[]> = {
-    'the request': textsOf((map) => mapRequest(call.request, map)),
-    'the answer': textsOf((map) => mapResponse(call.response, map)),
-  };
-  for (const [side, texts] of Object.entries(sides)) {
-    if (!texts.some(holdsSecret)) continue;
-    return holdsSecret(url) ? side : `${side} of ${method} ${url}`;
+  for (const [side, message, texts] of sidesOf(call)) {
+    const isFound = [...texts, ...textsInBytes(message)].some(holdsSecret);
+    if (!isFound && !isSealed(message)) continue;
+    const place = holdsSecret(url) ? side : `${side} of ${method} ${url}`;
+    return `${place} ${isFound ? found : sealed}`;
   }
   return undefined;
+}
+
+const found = 'holds a password or token in a form that cannot be replaced';
+const sealed = 'has an encoded body, which cannot be searched for passwords and tokens';
+
+function sidesOf({ request, response }: RecordedCall) {
+  return [
+    ['the request', request, textsOf((map) => mapRequest(request, map))],
+    ['the answer', response, textsOf((map) => mapResponse(response, map))],
+  ] as const;
 }
 
 /** Every text of one side. Not its numbers: the digits of a secret may be found in any of them. */
@@ -33,7 +45,7 @@ function textsOf(visit: (map: CallMap) => unknown): string[] {
     texts.push(text);
     return text;
   };
-  visit({ named: (_, value) => value, text });
+  visit({ named: (_, value) => value, isSecretName: () => false, text });
   return texts;
 }
 

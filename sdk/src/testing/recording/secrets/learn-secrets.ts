@@ -1,6 +1,6 @@
+import type { SecretNames } from '../../../http/secret-name.ts';
 import { mapRequest, mapResponse } from '../map-call.ts';
 import type { RecordedRequest, RecordedResponse } from '../recorded-call.ts';
-import type { SecretNames } from './secret-name.ts';
 import { isSecretWord } from './secret-word.ts';
 
 type Found = (name: string, value: string) => void;
@@ -42,7 +42,8 @@ function seeing(isSecretName: SecretNames, see: Found) {
       if (isSecretName(name) && !isSecretWord(value)) see(name, value);
       return value;
     },
-    text: (text: string) => text,
+    isSecretName,
+    text: String,
   };
 }
 

@@ -1,7 +1,8 @@
-import { type CallMap, mapCall, mapRequest } from '../map-call.ts';
+import type { SecretNames } from '../../../http/secret-name.ts';
+import { mapCall, mapRequest } from '../map-call.ts';
+import type { CallMap } from '../map-text.ts';
 import type { RecordedCall, RecordedRequest } from '../recorded-call.ts';
 import { learnSecrets } from './learn-secrets.ts';
-import type { SecretNames } from './secret-name.ts';
 import { base64Pattern, secretPattern } from './secret-pattern.ts';
 import { isSecretWord, secretWord } from './secret-word.ts';
 
@@ -61,6 +62,7 @@ export class Redaction {
       const isSecret = this.#names.has(value) || (this.#isSecretName(name) && !isSecretWord(value));
       return isSecret ? this.#wordFor(value, name) : value;
     },
+    isSecretName: (name) => this.#isSecretName(name),
     text: (text) => this.#replaced(text),
   };
 

@@ -1,27 +1,31 @@
-/** Answers a value, found under a name, with what is to stand in its place. */
-export type ReplaceNamed = (name: string, value: string) => string;
+import { nameInQuery } from '../../../http/secret-name.ts';
+import type { NamedTexts } from './named-texts.ts';
+import { replaceInXml } from './xml-secrets.ts';
+import { decodeXml, encodeXml } from './xml-text.ts';
 
 /**
  * Replaces the values that stand under a name within a text: in a query or form, in XML, in JSON
- * inside of a text, in a part of a multipart form, and between user and host of a URL. The encoding of its place is undone for the
- * function, and done again for what it answers; a value that it answers unchanged stays as written.
+ * and other notations inside of a text, in a part of a multipart form, and between user and host of
+ * a URL. The encoding of its place is undone for the function, and done again for what it answers;
+ * a value that it answers unchanged stays as written.
  */
-export function replaceNamed(text: string, replace: ReplaceNamed): string {
+export function replaceNamed(text: string, names: NamedTexts): string {
+  if (!/[=:<]/.test(text)) return text;
   return places.reduce(
-    (result, { pattern, decode, encode, name: fixed }) =>
+    (result, { pattern, decode, encode, nameOf }) =>
       result.replace(pattern, (...match) => {
-        const { before = '', name = fixed ?? '', value = '', after = '' } = match.at(-1);
+        const { before = '', name = '', value = '', after = '' } = match.at(-1);
         const plain = decode(value);
-        const replaced = replace(decode(name), plain);
+        const replaced = names.named(nameOf(decode(name)), plain);
         return before + (replaced === plain ? value : encode(replaced)) + after;
       }),
-    text,
+    replaceInXml(text, names),
   );
 }
 
 /** A form is a query without its question mark. */
-export function replaceInForm(text: string, replace: ReplaceNamed): string {
-  return replaceNamed(`?${text}`, replace).slice(1);
+export function replaceInForm(text: string, names: NamedTexts): string {
+  return replaceNamed(`?${text}`, names).slice(1);
 }
 
 type Place = {
@@ -29,41 +33,63 @@ type Place = {
   readonly pattern: RegExp;
   readonly decode: (text: string) => string;
   readonly encode: (text: string) => string;
-  /** Where the place has none that is written. */
-  readonly name?: string;
+  /** What the name that is written there means. */
+  readonly nameOf: (name: string) => string;
 };
+
+const inQuery = { decode: decodeQuery, encode: encodeURIComponent };
+const inQuotes = { decode: decodeXml, encode: encodeXml, nameOf: String };
+const inJson = {
+  decode: decodeJson,
+  encode: (text: string) => JSON.stringify(text).slice(1, -1),
+  nameOf: String,
+};
+const asWritten = { decode: String, encode: String, nameOf: String };
 
 const places: readonly Place[] = [
   {
     pattern: /(?<before>[?&;](?<name>[\w.%+[\]-]+)=)(?<value>[^&;#\s"'<>\\]+)/g,
-    decode: decodeQuery,
-    encode: encodeURIComponent,
+    ...inQuery,
+    nameOf: nameInQuery,
   },
   {
-    pattern: /(?<before><(?:[\w-]+:)?(?<name>[\w-]+)(?:\s[^<>]*)?>)(?<value>[^<>]+)(?<after><\/)/g,
-    decode: decodeXml,
-    encode: (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+    pattern:
+      /(?<before>(?:^|[\s({])(?<name>[\w.%+[\]-]+) ?= ?)(?<value>[^=&;#\s"'<>\\][^&;#\s"'<>\\]*)/g,
+    ...inQuery,
+    nameOf: String,
   },
   {
-    pattern: /(?<before>\s(?:[\w-]+:)?(?<name>[\w-]+)=")(?<value>[^"<>]+)(?<after>")/g,
-    decode: decodeXml,
-    encode: (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;'),
+    pattern:
+      /(?<before>(?:^|[\s?&;,({])(?:[\w-]+:)?(?<name>[\w.-]+)\s?=\s?")(?<value>[^"<]+)(?<after>")/g,
+    ...inQuotes,
+  },
+  {
+    pattern:
+      /(?<before>(?:^|[\s?&;,({])(?:[\w-]+:)?(?<name>[\w.-]+)\s?=\s?')(?<value>[^'<]+)(?<after>')/g,
+    ...inQuotes,
   },
   {
     pattern: /(?<before>"(?<name>[\w .-]+)"\s*:\s*")(?<value>(?:[^"\\]|\\.)+)(?<after>")/g,
-    decode: decodeJson,
-    encode: (text) => JSON.stringify(text).slice(1, -1),
+    ...inJson,
+  },
+  {
+    pattern: /(?<before>'(?<name>[\w .-]+)'\s*:\s*')(?<value>(?:[^'\\]|\\.)+)(?<after>')/g,
+    ...asWritten,
+  },
+  {
+    // A line of YAML or of headers. Not where it is said that there is none.
+    pattern:
+      /(?<before>^[ \t]*(?:- +)?(?<name>[\w.-]+) *:[ \t]+["']?(?:(?:basic|bearer|token) +)?)(?<value>(?!(?:null|true|false|none|~)\s*$)[^\s"']+)(?<after>["']?[ \t]*\r?$)/gim,
+    ...asWritten,
   },
   {
     pattern: /(?<before>\sname="(?<name>[^"]+)"\r?\n(?:[\w-]+:.*\r?\n)*\r?\n)(?<value>[^\r\n]+)/g,
-    decode: String,
-    encode: String,
+    ...asWritten,
   },
   {
     pattern: /(?<before>\/\/[^/@\s:"<>]*:)(?<value>[^/@\s"<>]+)(?<after>@)/g,
-    decode: decodeQuery,
-    encode: encodeURIComponent,
-    name: 'password',
+    ...inQuery,
+    nameOf: () => 'password',
   },
 ];
 
@@ -75,23 +101,6 @@ export function decodeQuery(text: string): string {
     return text;
   }
 }
-
-/** The five entities of XML, and those by number. */
-export function decodeXml(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return entities.get(name) ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
 
 /** The inside of a JSON text; what is none stands for itself. */
 export function decodeJson(text: string): string {

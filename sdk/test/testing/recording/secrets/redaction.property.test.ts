@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isSecretName } from '../../../../src/http/secret-name.ts';
 import type { RecordedCall, RecordedRequest } from '../../../../src/testing/index.ts';
 import { matchKey } from '../../../../src/testing/recording/match.ts';
 import { recordedBody } from '../../../../src/testing/recording/recorded-body.ts';
 import { leakIn } from '../../../../src/testing/recording/secrets/leaks.ts';
 import { Redaction } from '../../../../src/testing/recording/secrets/redaction.ts';
-import { isSecretName } from '../../../../src/testing/recording/secrets/secret-name.ts';
 
 const json = (value: unknown) => JSON.stringify(value);
 const ascii = (text: string) =>
