@@ -7,9 +7,9 @@ export const exitCodes = {
   wrongUsage: 2,
   /** This machine lacks something, or the server could not start. */
   environment: 3,
-  /** Somebody ended the command before it was done. */
+  /** Somebody ended the command before it was done: Ctrl-C, `kill`, a closed terminal. */
   interrupted: 130,
 } as const;
 
-/** The exit code of a command: 0 to 3 or 130, see `exitCodes`. */
+/** The exit code of a command, see `exitCodes`. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

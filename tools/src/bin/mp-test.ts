@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { Argument, Command, Option } from 'commander';
+import { exitCodes } from '../exit-code.ts';
+import { type MethodName, methodNames } from '../mp-test/methods.ts';
+import { testAdapter } from '../mp-test/test-adapter.ts';
+import type { TestOptions } from '../mp-test/test-options.ts';
+import { processTerminal } from './process-terminal.ts';
+
+const packageFile = new URL('../../package.json', import.meta.url);
+const { version }: { version: string } = JSON.parse(readFileSync(packageFile, 'utf8'));
+
+const command = new Command('mp-test')
+  .description(
+    'Asks an adapter what a cloud proxy would ask it, checks the answer, and says what is wrong with it. Never waits for input.',
+  )
+  .addArgument(new Argument('<method>', 'what the adapter is asked for').choices([...methodNames]))
+  .option('-p, --path <directory>', 'project of the adapter: where commands.cfg is (default: here)')
+  .addOption(
+    new Option('--runtime <runtime>', 'where the adapter runs; a container is not there yet')
+      .choices(['auto', 'process', 'docker'])
+      .default('auto'),
+  )
+  .addOption(
+    new Option('-v, --verbosity <level>', 'findings to print: 0 none, 1 errors, 2 warnings, 3 all')
+      .choices(['0', '1', '2', '3'])
+      .default('1'),
+  )
+  .option('--param <key=value>', 'a parameter of the adapter instance; repeatable', append)
+  .option(
+    '--credential <key=value>',
+    'a field of the credential; the value env:NAME is a variable, file:PATH the content of a file; repeatable',
+    append,
+  )
+  .option('--credential-type <key>', 'which credential to use where there are several, or none')
+  .option('--connection-file <file>', 'take parameters and credential from a connections.json')
+  .option('-c, --connection <name>', 'which connection of that file, or of the project')
+  .option(
+    '-t, --timeout <duration>',
+    'time until the answer is due, such as 30s, 5m, none (default: collect 5m, others 30s)',
+  )
+  .option(
+    '-n, --collection-number <number>',
+    'collect only: how many collections came before, 0 to 999',
+  )
+  .option(
+    '-w, --collection-window-duration <duration>',
+    'collect only: the time until now that is collected, such as 1h',
+  )
+  .option('--json', 'print one JSON report to standard output, and all else to standard error')
+  .option('--junit <file>', 'write a JUnit report')
+  .option('--strict', 'let warnings fail the test')
+  .version(version, '-V, --version')
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 the adapter passed; 1 it did not; 2 wrong usage; 3 this machine lacks something; 130 interrupted.
+
+Examples:
+  mp-test collect
+  mp-test -p orchard connect --param host=orchard.example --credential password=env:ORCHARD_PASSWORD
+  mp-test collect --connection-file ci.json --json --junit report.xml --strict`,
+  )
+  .configureOutput({ outputError: (text, write) => write(withoutValues(text)) })
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : exitCodes.wrongUsage))
+  .parse();
+
+type Parsed = {
+  readonly path?: string;
+  readonly runtime: TestOptions['runtime'];
+  readonly verbosity: string;
+  readonly param?: readonly string[];
+  readonly credential?: readonly string[];
+  readonly credentialType?: string;
+  readonly connectionFile?: string;
+  readonly connection?: string;
+  readonly timeout?: string;
+  readonly collectionNumber?: string;
+  readonly collectionWindowDuration?: string;
+  readonly json?: true;
+  readonly junit?: string;
+  readonly strict?: true;
+};
+
+const options = command.opts<Parsed>();
+
+process.exitCode = await testAdapter(
+  {
+    method: command.processedArgs[0] as MethodName,
+    path: options.path,
+    runtime: options.runtime,
+    verbosity: Number(options.verbosity) as TestOptions['verbosity'],
+    parameters: options.param ?? [],
+    credentials: options.credential ?? [],
+    credentialType: options.credentialType,
+    connectionFile: options.connectionFile,
+    connection: options.connection,
+    json: options.json ?? false,
+    junit: options.junit,
+    strict: options.strict ?? false,
+    timeout: options.timeout,
+    collectionNumber: options.collectionNumber,
+    collectionWindow: options.collectionWindowDuration,
+    cwd: process.cwd(),
+    node: process.execPath,
+    environment: process.env,
+    signal: interruption(),
+  },
+  processTerminal,
+);
+
+/** Aborted when somebody wants this to end: Ctrl-C, `kill`, a closed terminal or pipe. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  // `on`, not `once`: npm passes a Ctrl-C on that the terminal has sent already.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => controller.abort());
+  }
+  process.stdout.on('error', () => controller.abort());
+  return controller.signal;
+}
+
+function append(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+/** A password with a blank that nobody quoted is an argument too many. */
+function withoutValues(text: string): string {
+  return text
+    .replace(/( but got \d+): .*/s, '$1.\n')
+    .replace(/(command-argument value) '.*' (is invalid)/s, '$1 $2');
+}

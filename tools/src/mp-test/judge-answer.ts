@@ -1,0 +1,79 @@
+import { checkCollection } from '../checks/check-collection.ts';
+import { checkConnection } from '../checks/check-connection.ts';
+import { checkDefinition } from '../checks/check-definition.ts';
+import { checkEndpointUrls } from '../checks/check-endpoint-urls.ts';
+import { checkVersion } from '../checks/check-version.ts';
+import type { Finding } from '../checks/finding.ts';
+import type { AdapterResponse } from '../collection/adapter-response.ts';
+import { failureReason } from '../collection/failure-reason.ts';
+import { readCollection } from '../collection/read-collection.ts';
+import { responseContent } from '../collection/response-content.ts';
+import type { DescribeModel } from '../describe/describe-model.ts';
+import { collectionStatistics, type ObjectCounts } from '../statistics/collection-statistics.ts';
+import { collectionText } from '../statistics/collection-text.ts';
+import { decimalText } from '../statistics/decimal-text.ts';
+import type { MethodName } from './methods.ts';
+import type { ObjectTypeTotals } from './test-report.ts';
+
+/** What an answer is worth. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  /** Why the adapter failed; undefined when it answered with a result. */
+  readonly failure: string | undefined;
+  /** What people are shown of the result. */
+  readonly summary: string;
+  readonly objectTypes?: readonly ObjectTypeTotals[];
+  readonly answer?: unknown;
+}
+
+/** An answer to any method but `collect`. */
+export function judgeAnswer(
+  method: Exclude<MethodName, 'collect'>,
+  response: AdapterResponse,
+  seconds: number,
+): Judgement {
+  const content = responseContent(response);
+  const nothing = response.status === 204;
+  const failure = nothing ? undefined : failureReason(content);
+  const answer = content.kind === 'value' ? content.value : undefined;
+  const text = answer === undefined ? '' : `${JSON.stringify(answer, undefined, 4)}\n`;
+  const summary = failure === undefined ? text : `Failed: ${failure}\n`;
+  const time = `Request completed in ${decimalText(seconds, 2)} seconds.`;
+  const findings = checks[method](response);
+  return { findings, failure, answer, summary: `${summary}${time}` };
+}
+
+const checks = {
+  connect: checkConnection,
+  endpoint_urls: checkEndpointUrls,
+  adapter_definition: checkDefinition,
+  version: checkVersion,
+} satisfies Record<Exclude<MethodName, 'collect'>, (response: AdapterResponse) => Finding[]>;
+
+/** An answer to `collect`, compared with the describe. */
+export function judgeCollection(
+  response: AdapterResponse,
+  seconds: number,
+  describe: DescribeModel,
+): Judgement {
+  const answer = readCollection(response);
+  const { types } = collectionStatistics(answer.collection);
+  return {
+    findings: checkCollection(answer, describe),
+    failure: answer.failure,
+    summary: collectionText(answer, { seconds }).trimEnd(),
+    objectTypes: [...types].map(([type, counts]) => totals(type, counts)),
+  };
+}
+
+function totals(type: string, counts: readonly ObjectCounts[]): ObjectTypeTotals {
+  const sum = (thing: keyof ObjectCounts) =>
+    counts.reduce((total, count) => total + count[thing], 0);
+  return {
+    type,
+    objects: counts.length,
+    metrics: sum('metrics'),
+    properties: sum('properties'),
+    events: sum('events'),
+  };
+}

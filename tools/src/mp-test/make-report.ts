@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { Finding } from '../checks/finding.ts';
+import { exitCodes } from '../exit-code.ts';
+import type { Answered } from './run-method.ts';
+import type { Stop } from './stop.ts';
+import type { TestOptions } from './test-options.ts';
+import type { TestPlan } from './test-plan.ts';
+import type { TestFailure, TestReport } from './test-report.ts';
+import { whatToTry } from './what-to-try.ts';
+
+/** A run that is over, for programs and for people; without secrets. */
+export interface Tested {
+  readonly report: TestReport;
+  /** What people are shown of the result. */
+  readonly summary: string;
+}
+
+/** The report of a run that came to an answer. */
+export function answeredReport(
+  { asked, judgement, hideSecrets }: Answered,
+  plan: TestPlan,
+  options: TestOptions,
+): Tested {
+  const { response, seconds, isLate } = asked;
+  const { findings, failure, summary, objectTypes, answer } = hideSecrets(judgement);
+  const counts = { errors: count(findings, 'ERROR'), warnings: count(findings, 'WARNING') };
+  const passed = counts.errors === 0 && !(options.strict && counts.warnings > 0);
+  const failed: TestFailure | undefined =
+    failure === undefined
+      ? undefined
+      : {
+          reason: failure.trim(),
+          whatToTry: whatToTry(response.status, isLate, plan),
+          logs: path.join(plan.name, 'logs'),
+        };
+  const report: TestReport = {
+    ...heading(options),
+    passed,
+    exitCode: passed ? exitCodes.done : exitCodes.adapterFailed,
+    request: {
+      endpoint: plan.method.endpoint,
+      status: response.status,
+      seconds,
+      bytes: response.body.length,
+    },
+    ...(failed === undefined ? {} : { failure: failed }),
+    counts,
+    findings,
+    ...(objectTypes === undefined ? {} : { objectTypes }),
+    ...(answer === undefined ? {} : { answer }),
+  };
+  return { report, summary };
+}
+
+/** The report of a run that did not come to an answer. */
+export function stoppedReport({ exitCode, text }: Stop, options: TestOptions): Tested {
+  const report: TestReport = {
+    ...heading(options),
+    passed: false,
+    exitCode,
+    failure: { reason: text, whatToTry: [] },
+    counts: { errors: 0, warnings: 0 },
+    findings: [],
+  };
+  return { report, summary: '' };
+}
+
+function heading({ method, path: project = '.' }: TestOptions) {
+  return { command: 'mp-test', method, project, runtime: 'process' } as const;
+}
+
+function count(findings: readonly Finding[], severity: Finding['severity']): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}

@@ -1,0 +1,39 @@
+import type { ConsoleOptions } from '../checks/console-lines.ts';
+import type { Environment } from '../environment.ts';
+import type { MethodName } from './methods.ts';
+
+/** One run of `mp-test`: texts are as they were typed. */
+export interface TestOptions {
+  readonly method: MethodName;
+  /** Directory of the project; `cwd` when absent. */
+  readonly path: string | undefined;
+  readonly runtime: 'auto' | 'process' | 'docker';
+  readonly verbosity: ConsoleOptions['verbosity'];
+  /** Each `key=value`. */
+  readonly parameters: readonly string[];
+  /** Each `key=value`, where the value may be `env:NAME` or `file:PATH`. */
+  readonly credentials: readonly string[];
+  /** Key of one of the adapter's credential types, or `none`. */
+  readonly credentialType: string | undefined;
+  /** A file in the form of `connections.json`. */
+  readonly connectionFile: string | undefined;
+  /** Name of one of the connections of that file. */
+  readonly connection: string | undefined;
+  readonly json: boolean;
+  /** File for a JUnit report. */
+  readonly junit: string | undefined;
+  /** Whether a warning fails the run. */
+  readonly strict: boolean;
+  /** A duration, or `none`. */
+  readonly timeout: string | undefined;
+  readonly collectionNumber: string | undefined;
+  readonly collectionWindow: string | undefined;
+  /** What paths are relative to. */
+  readonly cwd: string;
+  /** The `node` that runs the server. */
+  readonly node: string;
+  /** Of the server and the adapter, and for `env:` references. */
+  readonly environment: Environment;
+  /** Ends the command. */
+  readonly signal: AbortSignal;
+}

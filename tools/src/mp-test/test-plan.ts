@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { typedDuration } from '../checks/input/duration.ts';
+import { type Assignments, readAssignments } from './assignments.ts';
+import { type Method, methods } from './methods.ts';
+import { type Stop, wrongUsage } from './stop.ts';
+import type { TestOptions } from './test-options.ts';
+
+/** What a run will do, before anything is started. */
+export interface TestPlan {
+  readonly kind: 'plan';
+  readonly method: Method;
+  /** Absolute. */
+  readonly directory: string;
+  /** The directory as people wrote it. */
+  readonly name: string;
+  /** Seconds; undefined for no limit. */
+  readonly timeLimit: number | undefined;
+  readonly parameters: Assignments;
+  readonly credentials: Assignments;
+  readonly collectionNumber: number | undefined;
+  /** Seconds. */
+  readonly collectionWindow: number | undefined;
+}
+
+/** Reads the options; the first one that makes no sense stops the run. */
+export function planTest(options: TestOptions): TestPlan | Stop {
+  const name = options.path ?? '.';
+  const directory = path.resolve(options.cwd, name);
+  const method = methods[options.method];
+  const parameters = readAssignments('--param', options.parameters);
+  const credentials = readAssignments('--credential', options.credentials);
+  const timeLimit = durationOf('--timeout', options.timeout);
+  const collectionWindow = durationOf('--collection-window-duration', options.collectionWindow);
+  const problems = [
+    runtimeProblem(options),
+    projectProblem(directory, name),
+    collectOnlyProblem(options),
+    numberProblem(options.collectionNumber),
+    ...[parameters, credentials, timeLimit, collectionWindow].map((one) =>
+      typeof one === 'string' ? one : undefined,
+    ),
+  ];
+  const problem = problems.find((text) => text !== undefined);
+  if (problem !== undefined) return wrongUsage(problem);
+  return {
+    kind: 'plan',
+    method,
+    directory,
+    name,
+    timeLimit: options.timeout === undefined ? method.timeLimit : asNumber(timeLimit),
+    parameters: parameters as Assignments,
+    credentials: credentials as Assignments,
+    collectionNumber: asNumber(options.collectionNumber && Number(options.collectionNumber)),
+    collectionWindow: asNumber(collectionWindow),
+  };
+}
+
+function runtimeProblem({ runtime }: TestOptions): string | undefined {
+  if (runtime !== 'docker') return undefined;
+  return 'mp-test cannot test in a container yet: use --runtime process, which starts the server on this machine.';
+}
+
+function projectProblem(directory: string, name: string): string | undefined {
+  if (existsSync(path.join(directory, 'commands.cfg'))) return undefined;
+  return `There is no commands.cfg in ${name}: name the directory of an adapter with --path.`;
+}
+
+function collectOnlyProblem(options: TestOptions): string | undefined {
+  if (options.method === 'collect') return undefined;
+  if (options.collectionNumber === undefined && options.collectionWindow === undefined) {
+    return undefined;
+  }
+  return `--collection-number and --collection-window-duration are for collect, not for ${options.method}.`;
+}
+
+function numberProblem(text: string | undefined): string | undefined {
+  if (text === undefined || /^\d{1,3}$/.test(text)) return undefined;
+  return `--collection-number is ${JSON.stringify(text)}, expected a number from 0 to 999.`;
+}
+
+/** Seconds, what is wrong, or undefined for none. */
+function durationOf(option: string, text: string | undefined): number | string | undefined {
+  if (text === undefined || (option === '--timeout' && text === 'none')) return undefined;
+  const duration = typedDuration(text, option);
+  return duration.valid ? duration.seconds : duration.message;
+}
+
+function asNumber(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}

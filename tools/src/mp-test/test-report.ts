@@ -1,0 +1,49 @@
+import type { Finding } from '../checks/finding.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { MethodName } from './methods.ts';
+
+/** What `--json` prints: all that is known of one run. Secrets are hidden in it. */
+export interface TestReport {
+  readonly command: 'mp-test';
+  readonly method: MethodName;
+  /** Directory of the project, as it was written on the command line. */
+  readonly project: string;
+  readonly runtime: 'process';
+  readonly passed: boolean;
+  readonly exitCode: ExitCode;
+  /** Absent when the method was not asked. */
+  readonly request?: {
+    readonly endpoint: string;
+    /** 408 stands for a time limit that expired. */
+    readonly status: number;
+    readonly seconds: number;
+    readonly bytes: number;
+  };
+  /** Why there is no result; absent when there is one, be it right or wrong. */
+  readonly failure?: TestFailure;
+  readonly counts: { readonly errors: number; readonly warnings: number };
+  readonly findings: readonly Finding[];
+  /** The objects that were collected, by type; of a collection only. */
+  readonly objectTypes?: readonly ObjectTypeTotals[];
+  /** What the adapter answered; of other methods than a collection. */
+  readonly answer?: unknown;
+}
+
+/** Why a run has no result. */
+export interface TestFailure {
+  /** With the exit code of the adapter and its last lines, where it is the adapter's failure. */
+  readonly reason: string;
+  readonly whatToTry: readonly string[];
+  /** Directory of the logs; absent when nothing was started. */
+  readonly logs?: string;
+}
+
+/** What was collected of one object type. */
+export interface ObjectTypeTotals {
+  /** `adapterKind::objectKind`. */
+  readonly type: string;
+  readonly objects: number;
+  readonly metrics: number;
+  readonly properties: number;
+  readonly events: number;
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Environment } from '../environment.ts';
+import { type Stop, wrongUsage } from './stop.ts';
+
+/** Where references lead to. */
+export interface ReferencePlace {
+  readonly environment: Environment;
+  /** What `file:` is relative to. */
+  readonly directory: string;
+}
+
+/**
+ * The value that a text stands for: `env:NAME` a variable, `file:PATH` the content of a file without
+ * the line feed at its end, anything else itself.
+ *
+ * @param key whose value it is; messages name it, never the value
+ */
+export function resolveReference(key: string, text: string, place: ReferencePlace): string | Stop {
+  if (text.startsWith('env:')) {
+    const name = text.slice('env:'.length);
+    const value = place.environment[name];
+    return value ?? wrongUsage(`${key}: the environment variable ${name} is not set.`);
+  }
+  if (!text.startsWith('file:')) return text;
+  const file = text.slice('file:'.length);
+  try {
+    return readFileSync(path.resolve(place.directory, file), 'utf8').replace(/\r?\n$/, '');
+  } catch (error) {
+    return wrongUsage(`${key}: the file ${file} cannot be read: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { junitReport } from './junit-report.ts';
+import type { Tested } from './make-report.ts';
+import type { Stop } from './stop.ts';
+import type { TestOptions } from './test-options.ts';
+import type { TestPlan } from './test-plan.ts';
+
+/**
+ * Writes `logs/validation.log` of the project, anew for each run that came to an answer, and the JUnit
+ * file. Gives back why one of them could not be written.
+ */
+export function writeReports(
+  { report }: Tested,
+  plan: TestPlan | Stop,
+  { junit, strict, cwd }: TestOptions,
+): string | undefined {
+  try {
+    if (plan.kind === 'plan' && report.request !== undefined) {
+      const lines = report.findings.map(({ severity, message }) => `${severity}: ${message}\n`);
+      writeFileSync(path.join(plan.directory, 'logs/validation.log'), lines.join(''));
+    }
+    if (junit !== undefined) writeFileSync(path.resolve(cwd, junit), junitReport(report, strict));
+    return undefined;
+  } catch (error) {
+    return `The report cannot be written: ${(error as Error).message}`;
+  }
+}
