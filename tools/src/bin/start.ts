@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { exitCodes } from '../exit-code.ts';
 import { startProject } from '../start/start-project.ts';
+import { interruption } from './interruption.ts';
 import { processTerminal } from './process-terminal.ts';
 
 const sample = 'adapter-template/host';
@@ -36,17 +37,6 @@ process.exitCode = await startProject(
   },
   processTerminal,
 );
-
-/** Aborted when somebody wants this to end: Ctrl-C, `kill`, a closed terminal or pipe. */
-function interruption(): AbortSignal {
-  const controller = new AbortController();
-  // `on`, not `once`: npm passes a Ctrl-C on that the terminal has sent already.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => controller.abort());
-  }
-  process.stdout.on('error', () => controller.abort());
-  return controller.signal;
-}
 
 function environmentHelp(): string {
   return `

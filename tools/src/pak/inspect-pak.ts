@@ -21,6 +21,8 @@ export interface InspectedAdapter {
   readonly conf: NamedText | undefined;
   readonly confValues: ReadonlyMap<string, string>;
   readonly describe: NamedText | undefined;
+  /** The describe's `resources.properties`. */
+  readonly labels: NamedText | undefined;
   /** The text of `version.txt`. */
   readonly version: string | undefined;
 }
@@ -69,6 +71,7 @@ async function adapterOf(pak: ReadZip, name: string): Promise<InspectedAdapter |
     conf,
     confValues: readAdapterConf(conf?.text ?? ''),
     describe: await textOf(zip, /^[^/]+\/conf\/describe\.xml$/),
+    labels: await textOf(zip, /^[^/]+\/conf\/resources\/resources\.properties$/),
     version: (await textOf(zip, /^[^/]+\/conf\/version\.txt$/))?.text,
   };
 }

@@ -1,0 +1,45 @@
+import { readElements } from '../content/located-element.ts';
+import { describeGrammarProblems } from '../describe/validate-describe.ts';
+import type { DescribeFinding } from './describe-finding.ts';
+import type { DescribeRule } from './describe-rule.ts';
+import { adapterKey } from './rules/adapter-key.ts';
+import { attributeKeys } from './rules/attribute-keys.ts';
+import { credentials } from './rules/credentials.ts';
+import { defaults } from './rules/defaults.ts';
+import { instanceKind } from './rules/instance-kind.ts';
+import { labels } from './rules/labels.ts';
+import { units } from './rules/units.ts';
+
+/** What is to be checked. */
+export interface DescribeCheckOptions {
+  /** The text of `describe.xml`. */
+  readonly describe: string;
+  /** The entries of its `resources.properties`; undefined where there is no such file. */
+  readonly labels: ReadonlyMap<string, string> | undefined;
+}
+
+const rules: readonly DescribeRule[] = [
+  adapterKey,
+  instanceKind,
+  attributeKeys,
+  credentials,
+  defaults,
+  units,
+  labels,
+];
+
+/**
+ * Checks a describe against its grammar, and against what no schema can express. The findings are in
+ * the order of lines, all at once; of a text that is not well-formed only that is told.
+ */
+export function checkDescribe({ describe, labels }: DescribeCheckOptions): DescribeFinding[] {
+  const grammar = describeGrammarProblems(describe).map(
+    ({ message, line }): DescribeFinding => ({ rule: 'grammar', severity: 'ERROR', message, line }),
+  );
+  const read = readElements(Buffer.from(describe));
+  if (read.kind === 'malformed') return grammar;
+  const further = rules.flatMap((rule) =>
+    Array.from(rule.check({ root: read.root, labels }), (found) => ({ rule: rule.name, ...found })),
+  );
+  return [...grammar, ...further].sort((one, other) => one.line - other.line);
+}

@@ -1,0 +1,16 @@
+import type { DescribeRule } from '../describe-rule.ts';
+import { placedElements } from '../placed-element.ts';
+
+/** The signs that part a metric's path, `group:instance|metric`, are in no key of a part. */
+export const attributeKeys: DescribeRule = {
+  name: 'attribute-keys',
+  *check({ root }) {
+    for (const { element, where } of placedElements(root)) {
+      if (element.name !== 'ResourceAttribute' && element.name !== 'ResourceGroup') continue;
+      const [sign] = /[|:]/.exec(element.attributes.key ?? '') ?? [];
+      if (sign === undefined) continue;
+      const message = `${where}: its key has "${sign}", which parts groups, instances and metrics: no collection can name it`;
+      yield { severity: 'ERROR', message, line: element.line };
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import { withDescendants } from '../../content/located-element.ts';
+import type { CheckedDescribe, DescribeRule } from '../describe-rule.ts';
+import { placedElements } from '../placed-element.ts';
+
+/** Each number that names a label has one; without, people see the key, or the number. */
+export const labels: DescribeRule = {
+  name: 'labels',
+  *check(describe) {
+    const { root } = describe;
+    const known = knownNumbers(describe);
+    if (known.size === 0) {
+      const message =
+        'there are no labels: resources/resources.properties beside it is missing or empty';
+      yield { severity: 'WARNING', message, line: root.line };
+      return;
+    }
+    for (const { element, where } of placedElements(root)) {
+      for (const [name, number] of Object.entries(element.attributes)) {
+        if (!/^nameKey$|NameKey$/.test(name) || known.has(number)) continue;
+        const message = `${where}: ${name} is ${number}, and resources.properties has no label of that number`;
+        yield { severity: 'WARNING', message, line: element.line };
+      }
+    }
+  },
+};
+
+/** Old describes have labels of their own, in `Names`. */
+function knownNumbers({ root, labels: entries }: CheckedDescribe): Set<string> {
+  const names = [...withDescendants(root)].filter(({ name }) => name === 'Name');
+  return new Set([
+    ...(entries?.keys() ?? []),
+    ...names.map(({ attributes }) => attributes.key ?? ''),
+  ]);
+}

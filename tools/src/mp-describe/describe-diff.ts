@@ -1,0 +1,70 @@
+import { readXml } from '../describe/read-xml.ts';
+import type { XmlElement } from '../describe/xml-element.ts';
+import {
+  type ChangedKey,
+  compareDescribes,
+  type DescribeDifference,
+} from '../describe-diff/compare-describes.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
+import type { Style, Terminal } from '../terminal.ts';
+import type { DefinitionFailure } from './ask-definition.ts';
+import { readDescribeFile } from './describe-file.ts';
+
+export type DescribeDiffOptions = {
+  /** A describe.xml, or the directory of one. */
+  readonly older: string;
+  readonly newer: string;
+  /** Fail where keys were removed or changed. */
+  readonly strictKeys: boolean;
+  /** Print one JSON document to standard output. */
+  readonly json: boolean;
+  /** What both are relative to. */
+  readonly cwd: string;
+};
+
+/** `mp-describe diff`: which keys came, went, and mean something else. */
+export function describeDiff(options: DescribeDiffOptions, terminal: Terminal): ExitCode {
+  const { strictKeys, json, cwd } = options;
+  const [older, newer] = [rootOf(options.older, cwd), rootOf(options.newer, cwd)];
+  if (older.kind === 'failed') return fail(older, terminal);
+  if (newer.kind === 'failed') return fail(newer, terminal);
+  const difference = compareDescribes(older.root, newer.root);
+  const text = json ? jsonText(difference) : differenceText(difference, terminal.style);
+  terminal.print(text);
+  const isLost = difference.removed.length + difference.changed.length > 0;
+  return strictKeys && isLost ? exitCodes.adapterFailed : exitCodes.done;
+}
+
+type Root = { readonly kind: 'root'; readonly root: XmlElement } | DefinitionFailure;
+
+function rootOf(name: string, cwd: string): Root {
+  const file = readDescribeFile(name, cwd);
+  if (file.kind === 'failed') return file;
+  const read = readXml(file.describe);
+  if (read.kind === 'document') return { kind: 'root', root: read.root };
+  const text = `${file.name}:${read.line ?? 1}: ${read.message}`;
+  return { kind: 'failed', text, exitCode: exitCodes.adapterFailed };
+}
+
+function fail({ text, exitCode }: DefinitionFailure, terminal: Terminal): ExitCode {
+  terminal.printError(text);
+  return exitCode;
+}
+
+function jsonText(difference: DescribeDifference): string {
+  return JSON.stringify({ version: 1, ...difference }, null, 2);
+}
+
+function differenceText({ added, removed, changed }: DescribeDifference, style: Style): string {
+  const lines = [
+    ...removed.map((place) => style('red', `- ${place}`)),
+    ...changed.map((key) => style('yellow', changeText(key))),
+    ...added.map((place) => style('green', `+ ${place}`)),
+  ];
+  const sum = `${removed.length} removed, ${changed.length} changed, ${added.length} added`;
+  return lines.length === 0 ? 'The keys are the same.' : [...lines, sum].join('\n');
+}
+
+function changeText({ place, attribute, old, new: now }: ChangedKey): string {
+  return `~ ${place}: ${attribute} was "${old}" and is "${now}"`;
+}

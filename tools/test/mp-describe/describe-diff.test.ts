@@ -1,0 +1,75 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { describeFiles } from '../../src/describe/describe-files.ts';
+import { runBin } from '../run-bin.ts';
+import { orchardDefinition } from './orchard-definition.ts';
+
+let directory = '';
+
+beforeEach(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'mp-describe-'));
+  await write('old.xml', orchardDefinition());
+});
+afterEach(() => rm(directory, { recursive: true }));
+
+async function write(name: string, definition: unknown): Promise<void> {
+  const files = describeFiles(definition);
+  const text = files.kind === 'files' ? files.describe : '';
+  await writeFile(path.join(directory, name), text);
+}
+
+const diff = (...args: string[]) => runBin('mp-describe', ['diff', ...args], directory);
+
+test('an object type of another key is one lost and one gained, told without all below it', async () => {
+  await write('new.xml', orchardDefinition('apple_tree'));
+  expect(await diff('old.xml', 'new.xml')).toEqual({
+    code: 0,
+    stdout: '- object type tree\n+ object type apple_tree\n1 removed, 0 changed, 1 added\n',
+    stderr: '',
+  });
+  expect((await diff('old.xml', 'new.xml', '--strict-keys')).code).toBe(1);
+});
+
+test('a key that means something else is changed, and lost to strict keys', async () => {
+  const [tree] = orchardDefinition().object_types;
+  const attributes = tree?.attributes.map((one) => ({ ...one, data_type: 'integer' }));
+  await write('new.xml', { ...orchardDefinition(), object_types: [{ ...tree, attributes }] });
+  const { code, stdout } = await diff('old.xml', 'new.xml', '--strict-keys');
+  expect(stdout).toContain(
+    '~ object type tree, attribute height: dataType was "float" and is "integer"',
+  );
+  expect(code).toBe(1);
+});
+
+test('labels and further keys are no loss', async () => {
+  const definition = orchardDefinition();
+  const [tree] = definition.object_types;
+  const types = [...definition.object_types, { ...tree, key: 'hedge', label: 'Hedge' }];
+  await write('new.xml', { ...definition, adapter_label: 'Grove', object_types: types });
+  const { code, stdout } = await diff('old.xml', 'new.xml', '--strict-keys', '--json');
+  expect(JSON.parse(stdout)).toEqual({
+    version: 1,
+    added: ['object type hedge'],
+    removed: [],
+    changed: [],
+  });
+  expect(code).toBe(0);
+});
+
+test('what a describe leaves out is the same as the default of the platform', async () => {
+  const kinds = (attributes: string) => `<AdapterKind key="Orchard"><ResourceKinds>
+    <ResourceKind key="tree"><ResourceAttribute key="height" ${attributes}/></ResourceKind>
+    </ResourceKinds></AdapterKind>`;
+  await writeFile(path.join(directory, 'short.xml'), kinds(''));
+  await writeFile(path.join(directory, 'long.xml'), kinds('dataType="float" isProperty="false"'));
+  expect((await diff('short.xml', 'long.xml')).stdout).toBe('The keys are the same.\n');
+});
+
+test('a file that cannot be read as XML fails with its line', async () => {
+  await writeFile(path.join(directory, 'new.xml'), '<AdapterKind>');
+  const { code, stderr } = await diff('old.xml', 'new.xml');
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^new\.xml:1: /);
+});
