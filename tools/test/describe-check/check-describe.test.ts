@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { checkDescribe } from '../../src/describe-check/check-describe.ts';
+import { orchardDescribe } from './orchard-describe.ts';
+
+const labels = new Map([['1', 'Orchard']]);
+
+/** What is found when a part of the describe is written otherwise. */
+function findings(text: string, other: string) {
+  const describe = orchardDescribe.replace(text, other);
+  expect(describe).not.toBe(orchardDescribe);
+  return checkDescribe({ describe, labels });
+}
+
+test('a describe without faults has no findings', () => {
+  expect(checkDescribe({ describe: orchardDescribe, labels })).toEqual([]);
+});
+
+test.each([
+  ['breaks the grammar', 'version="1">', '>', 2, `The attribute 'version' is required`],
+  ['is not well-formed', '</CredentialKinds>', '', 22, 'mismatch'],
+  ['has an odd key', 'key="Orchard"', 'key="4 Orchards"', 2, '"4 Orchards" of the adapter must'],
+  ['has no adapter instance', ' type="7"', '', 2, 'no ResourceKind has type="7"'],
+  ['has two of them', 'key="tree"', 'key="tree" type="7"', 10, 'is given to 2 object types'],
+  ['has a sign of paths in a key', '"moisture"', '"a|b"', 18, 'tree/sensor/a|b: its key has "|"'],
+  ['has one in a group', '"sensor"', '"a:b"', 17, 'ResourceGroup tree/a:b: its key has ":"'],
+  ['names no credential', '"login">\n      <R', '"x, login">\n      <R', 10, 'names "x"'],
+  ['repeats a field', 'key="password"', 'key="user"', 6, 'more than one field "user"'],
+  ['has a default of another type', '"443"', '"https"', 11, 'default "https" is no whole number'],
+  ['has one that is no choice', 'default="gala"', 'default="x"', 12, 'none of its choices "gala"'],
+  ['has two chosen', '"fuji"', '"fuji" default="1"', 12, '2 of its choices are the default'],
+  ['has a list without choices', 'default="443"', 'enum="true"', 11, 'and no choices'],
+  ['repeats a choice', '"fuji"', '"gala"', 12, 'choice "gala" is there more than once'],
+])('a describe that %s has an error with its line', (_, text, other, line, message) => {
+  const found = findings(text, other);
+  expect(found).toContainEqual(
+    expect.objectContaining({ severity: 'ERROR', line, message: expect.stringContaining(message) }),
+  );
+});
+
+test.each([
+  ['unit', 'unit="percent"', 'unit="apples"', 'knows no unit "apples"'],
+  ['label', 'key="tree" nameKey="1"', 'key="tree" nameKey="9"', 'nameKey is 9, and'],
+])('an unknown %s is a warning', (_, text, other, message) => {
+  expect(findings(text, other)).toEqual([
+    expect.objectContaining({ severity: 'WARNING', message: expect.stringContaining(message) }),
+  ]);
+});
+
+test('without any labels there is one warning, not one for each of them', () => {
+  const found = checkDescribe({ describe: orchardDescribe, labels: undefined });
+  expect(found.map(({ rule }) => rule)).toEqual(['labels']);
+});
+
+test('labels of the describe itself count', () => {
+  const names = '</ResourceKinds><Names><Language locale=""/><Name key="1" shortName="x"/></Names>';
+  const describe = orchardDescribe.replace('</ResourceKinds>', names);
+  const found = checkDescribe({ describe, labels: undefined });
+  expect(found.filter(({ rule }) => rule === 'labels')).toEqual([]);
+});
+
+test('a unit that the describe defines is known', () => {
+  const own = `</ResourceKinds><UnitDefinitions><UnitType key="Fruit">
+    <Unit key="apples" nameKey="1" order="1" conversionFactor="1"/></UnitType></UnitDefinitions>`;
+  const describe = orchardDescribe
+    .replace('"percent"', '"apples"')
+    .replace('</ResourceKinds>', own);
+  expect(checkDescribe({ describe, labels })).toEqual([]);
+});
