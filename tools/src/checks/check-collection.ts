@@ -1,4 +1,7 @@
+import type { CollectResult } from '@packwright/api';
+import { ObjectIdentities } from '../collection/object-identities.ts';
 import type { CollectionAnswer } from '../collection/read-collection.ts';
+import { originalPosition } from '../collection/readable-collection.ts';
 import type { DescribeModel } from '../describe/describe-model.ts';
 import { applyRules } from './apply-rules.ts';
 import { type CollectionPart, collectionParts, obstacleOf } from './collection-parts.ts';
@@ -33,13 +36,27 @@ export function checkCollection(
     describe,
     expected: expectedObjects(describe, options),
     paths: new DeclaredPaths(),
+    identities: new ObjectIdentities(),
     answer: content.kind === 'value' ? content.value : undefined,
   };
   const most = options.mostFindings ?? 1_000;
   return [
-    ...contractFindings(response, content, problems),
+    ...withObjects(contractFindings(response, content, problems), collection),
     ...collectionParts.flatMap((part) => partFindings(part, answer, subject, most)),
   ];
+}
+
+/** Says which object each place in the answer belongs to. */
+function withObjects(findings: readonly Finding[], collection: CollectResult): readonly Finding[] {
+  if (findings.every(({ path }) => path === undefined)) return findings;
+  const keys = new Map(
+    collection.result?.map((one, position) => [originalPosition(one, position), one.key]),
+  );
+  return findings.map((finding) => {
+    const [, position] = /^\$\.result\[(\d+)\]/.exec(finding.path ?? '') ?? [];
+    const object = keys.get(Number(position));
+    return object === undefined ? finding : { ...finding, object };
+  });
 }
 
 function partFindings(

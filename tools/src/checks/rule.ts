@@ -5,6 +5,7 @@ import type {
   ObjectData,
   PropertyData,
 } from '@packwright/api';
+import type { ObjectIdentities } from '../collection/object-identities.ts';
 import type {
   DescribeModel,
   IdentifierModel,
@@ -46,6 +47,7 @@ export interface CollectionSubject {
   readonly describe: DescribeModel;
   readonly expected: ExpectedObjects;
   readonly paths: DeclaredPaths;
+  readonly identities: ObjectIdentities;
   /** The answer as it came, with what the contract does not know. */
   readonly answer: unknown;
 }

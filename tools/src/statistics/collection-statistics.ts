@@ -1,4 +1,5 @@
 import type { CollectResult, ObjectData } from '@packwright/api';
+import { ObjectIdentities } from '../collection/object-identities.ts';
 import { objectIdentity } from '../collection/object-identity.ts';
 import { isComplete, objectTypeName } from '../collection/object-name.ts';
 import { relationshipEdges } from '../collection/relationship-edges.ts';
@@ -62,7 +63,8 @@ function countRelationships(
   objects: ReadonlyMap<string, CountedObject>,
 ): RelationshipCount[] {
   const pairs = new Map<string, { parentType: string; childType: string; count: number }>();
-  const seen = new Set<string>();
+  const childrenOf = new Map<string, Set<string>>();
+  const identities = new ObjectIdentities();
   for (const { parent, child } of relationshipEdges(collection)) {
     const parentType = objectTypeName(parent);
     const childType = objectTypeName(child);
@@ -71,11 +73,14 @@ function countRelationships(
     pair.count += 1;
     pairs.set(types, pair);
 
-    const ends = [objectIdentity(parent), objectIdentity(child)] as const;
-    const edge = ends.join('\n');
-    if (seen.has(edge)) continue;
-    seen.add(edge);
-    const [parentObject, childObject] = ends.map((identity) => objects.get(identity));
+    const parentIdentity = identities.of(parent);
+    const childIdentity = identities.of(child);
+    const children = childrenOf.get(parentIdentity) ?? new Set<string>();
+    childrenOf.set(parentIdentity, children);
+    if (children.has(childIdentity)) continue;
+    children.add(childIdentity);
+    const parentObject = objects.get(parentIdentity);
+    const childObject = objects.get(childIdentity);
     if (parentObject !== undefined) parentObject.children += 1;
     if (childObject !== undefined) childObject.parents += 1;
   }

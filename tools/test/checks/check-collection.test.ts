@@ -67,6 +67,7 @@ describe('What breaks the contract', () => {
         severity: 'ERROR',
         message: 'schema error: $.result[0].metrics[0].numberValue must be a number, got a string',
         path: '$.result[0].metrics[0].numberValue',
+        object: expect.objectContaining({ name: 'Tree 1' }),
       },
       expect.objectContaining({ path: '$.result[0].metrics[1].key' }),
     ]);

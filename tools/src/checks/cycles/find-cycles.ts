@@ -1,4 +1,5 @@
 import type { CollectResult, ObjectKey } from '@packwright/api';
+import { ObjectIdentities } from '../../collection/object-identities.ts';
 import { objectName } from '../../collection/object-name.ts';
 import { elementaryCycles } from './elementary-cycles.ts';
 import { relationshipGraph } from './relationship-graph.ts';
@@ -20,8 +21,12 @@ export interface RelationshipCycle {
  * Finds every cycle that passes no object twice, up to `most` of them. Objects are told apart as the
  * platform does it, so a cycle does not hide behind another name for one of its objects.
  */
-export function findCycles(collection: CollectResult, most: number): RelationshipCycles {
-  const { children, keys } = relationshipGraph(collection);
+export function findCycles(
+  collection: CollectResult,
+  most: number,
+  identities: ObjectIdentities = new ObjectIdentities(),
+): RelationshipCycles {
+  const { children, keys } = relationshipGraph(collection, identities);
   const { cycles, complete } = elementaryCycles(children, most);
   const named = cycles.map((cycle) => namedCycle(cycle.flatMap((node) => keys[node] ?? [])));
   return { cycles: named.sort((one, other) => compare(one.names, other.names)), complete };

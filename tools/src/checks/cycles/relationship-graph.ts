@@ -1,5 +1,5 @@
 import type { CollectResult, ObjectKey } from '@packwright/api';
-import { objectIdentity } from '../../collection/object-identity.ts';
+import type { ObjectIdentities } from '../../collection/object-identities.ts';
 import { relationshipEdges } from '../../collection/relationship-edges.ts';
 
 /** Objects are numbered from 0 on; at the place of each are its children, each of them once. */
@@ -10,13 +10,16 @@ export interface RelationshipGraph {
 }
 
 /** The graph of all relationships that a collection adds. */
-export function relationshipGraph(collection: CollectResult): RelationshipGraph {
+export function relationshipGraph(
+  collection: CollectResult,
+  identities: ObjectIdentities,
+): RelationshipGraph {
   const numbers = new Map<string, number>();
   const keys: ObjectKey[] = [];
   const children: Set<number>[] = [];
 
   const numberOf = (key: ObjectKey): number => {
-    const identity = objectIdentity(key);
+    const identity = identities.of(key);
     const known = numbers.get(identity);
     if (known !== undefined) return known;
     numbers.set(identity, keys.length);

@@ -1,5 +1,4 @@
 import type { ObjectKey } from '@packwright/api';
-import { objectIdentity } from '../../collection/object-identity.ts';
 import { originalPosition } from '../../collection/readable-collection.ts';
 import { objectMessage } from '../object-message.ts';
 import type { Rule } from '../rule.ts';
@@ -8,11 +7,11 @@ import type { Rule } from '../rule.ts';
 export const duplicateObjects: Rule = {
   name: 'duplicate-objects',
   about: 'collection',
-  check({ collection: { result = [] } }, report) {
+  check({ collection: { result = [] }, identities }, report) {
     const first = new Map<string, ObjectKey>();
     result.forEach((object, position) => {
       const { key } = object;
-      const identity = objectIdentity(key);
+      const identity = identities.of(key);
       const other = first.get(identity);
       if (other === undefined) {
         first.set(identity, key);

@@ -1,4 +1,3 @@
-import { objectIdentity } from '../../collection/object-identity.ts';
 import { originalPosition } from '../../collection/readable-collection.ts';
 import { objectMessage } from '../object-message.ts';
 import type { Rule } from '../rule.ts';
@@ -7,11 +6,11 @@ import type { Rule } from '../rule.ts';
 export const notExistingObjects: Rule = {
   name: 'not-existing-objects',
   about: 'collection',
-  check({ collection: { result = [], notExistingObjects: gone = [] } }, report) {
+  check({ collection: { result = [], notExistingObjects: gone = [] }, identities }, report) {
     if (gone.length === 0) return;
-    const returned = new Set(result.map(({ key }) => objectIdentity(key)));
+    const returned = new Set(result.map(({ key }) => identities.of(key)));
     gone.forEach((key, position) => {
-      if (!returned.has(objectIdentity(key))) return;
+      if (!returned.has(identities.of(key))) return;
       const text = 'This object is among those that do not exist any more, but it was returned.';
       report({
         severity: 'ERROR',

@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts';
 export const relationshipCycles: Rule = {
   name: 'relationship-cycles',
   about: 'collection',
-  check({ collection }, report) {
-    const { cycles, complete } = findCycles(collection, mostCycles);
+  check({ collection, identities }, report) {
+    const { cycles, complete } = findCycles(collection, mostCycles, identities);
     for (const { names, first } of cycles) {
       const message = `Found relationship cycle: ${cycleText(names)}`;
       report({ severity: 'ERROR', message, path: '$.relationships', object: first });

@@ -1,5 +1,4 @@
 import type { ObjectKey } from '@packwright/api';
-import { objectIdentity } from '../../collection/object-identity.ts';
 import { originalPosition } from '../../collection/readable-collection.ts';
 import { objectMessage } from '../object-message.ts';
 import type { CollectionSubject, Report, Rule } from '../rule.ts';
@@ -12,9 +11,10 @@ export const relationshipEnds: Rule = {
   name: 'relationship-ends',
   about: 'collection',
   check(subject, report) {
-    const known = new Set((subject.collection.result ?? []).map(({ key }) => objectIdentity(key)));
+    const { collection, identities } = subject;
+    const known = new Set((collection.result ?? []).map(({ key }) => identities.of(key)));
     for (const end of endsOf(subject)) {
-      const identity = objectIdentity(end.key);
+      const identity = identities.of(end.key);
       if (known.has(identity)) continue;
       known.add(identity);
       reportUnlessExpected(end, subject, report);
