@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { schemaProblems } from '../../src/json-schema/schema-problems.ts';
 import { writeZip } from '../../src/pak/write-zip.ts';
 import { type Changes, orchardPak } from '../pak/orchard.ts';
 import { runBin } from '../run-bin.ts';
@@ -53,6 +54,7 @@ describe('mp-build inspect', () => {
   test('gives the same to programs', async () => {
     await writePack();
     const report = JSON.parse((await mpBuild('inspect', 'orchard.pak', '--json')).stdout);
+    expect(schemaProblems('pack-report.schema.json', report)).toEqual([]);
     expect(report).toMatchObject({
       version: 1,
       manifest: { name: 'iSDK_OrchardAdapter' },
@@ -120,6 +122,7 @@ describe('mp-build check', () => {
       describe: usable.describe?.replace('key="tree" nameKey="1"', 'key="tree" nameKey="9"'),
     });
     const { code, stdout } = await mpBuild('check', 'orchard.pak', '--json', '--strict');
+    expect(schemaProblems('pack-check-report.schema.json', JSON.parse(stdout))).toEqual([]);
     expect(JSON.parse(stdout)).toMatchObject({
       file: 'orchard.pak',
       errors: 0,

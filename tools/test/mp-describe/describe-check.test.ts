@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { schemaProblems } from '../../src/json-schema/schema-problems.ts';
 import { orchardDescribe } from '../describe-check/orchard-describe.ts';
 import { runBin } from '../run-bin.ts';
 import { answers, makeProject } from '../start/project.ts';
@@ -48,6 +49,7 @@ test('a warning fails only with --strict', async () => {
 test('--json gives all findings to programs', async () => {
   const { code, stdout } = await check(orchardDescribe.replace(' type="7"', ''), '--json');
   expect(code).toBe(1);
+  expect(schemaProblems('describe-check-report.schema.json', JSON.parse(stdout))).toEqual([]);
   expect(JSON.parse(stdout)).toEqual({
     version: 1,
     file: 'conf/describe.xml',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { describeFiles } from '../../src/describe/describe-files.ts';
+import { schemaProblems } from '../../src/json-schema/schema-problems.ts';
 import { runBin } from '../run-bin.ts';
 import { orchardDefinition } from './orchard-definition.ts';
 
@@ -36,6 +37,8 @@ test('a key that means something else is changed, and lost to strict keys', asyn
   const [tree] = orchardDefinition().object_types;
   const attributes = tree?.attributes.map((one) => ({ ...one, data_type: 'integer' }));
   await write('new.xml', { ...orchardDefinition(), object_types: [{ ...tree, attributes }] });
+  const report = JSON.parse((await diff('old.xml', 'new.xml', '--json')).stdout);
+  expect(schemaProblems('describe-diff-report.schema.json', report)).toEqual([]);
   const { code, stdout } = await diff('old.xml', 'new.xml', '--strict-keys');
   expect(stdout).toContain(
     '~ object type tree, attribute height: dataType was "float" and is "integer"',
