@@ -17,13 +17,24 @@ export function printReport(
   } else {
     terminal.print(`\n${summary}\n`);
     const logFile = path.join(project, 'logs/validation.log');
-    // The answer of a server that refused is the only finding, and shown above.
-    const shown = request.status >= 200 && request.status < 300 ? verbosity : 0;
+    // The first findings of a failure say again what is shown above.
+    const shown = failure !== undefined && verbosity < 2 ? 0 : verbosity;
     for (const { level, text } of consoleLines(findings, { verbosity: shown, logFile })) {
       terminal.print(tones[level] === undefined ? text : terminal.style(tones[level], text));
     }
+    terminal.print(verdict(report, terminal));
   }
   printAdvice(report, terminal);
+}
+
+function verdict({ passed, counts }: TestReport, { style }: Terminal): string {
+  const { errors, warnings } = counts;
+  const found = `${counted(errors, 'error')} and ${counted(warnings, 'warning')}`;
+  return passed ? style('green', `Passed with ${found}`) : style('red', `Failed with ${found}`);
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 const tones: Readonly<Record<'ERROR' | 'WARNING' | 'INFO', Tone | undefined>> = {

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { until } from '../until.ts';
+import { answers, collection, row, TestProject, values } from './test-project.ts';
+
+const environment = { ORCHARD_PASSWORD: 'Pomona-1742' };
+const undeclared = answers(collection(row('trees'), row('apples', 'South')));
+
+test('an adapter that dies is shown with exit code, stderr, the logs and what to try', async () => {
+  const project = new TestProject({ collect: 'echo "no ladder" >&2; exit 7' });
+  const { code, stdout, stderr } = await project.start(['collect', ...values], environment).ended;
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/Collection Failed: 500 .*\n.*ended with exit code 7/);
+  expect(stdout.split('no ladder')).toHaveLength(2);
+  expect(stderr).toMatch(/^Logs: logs\nWhat to try: Read adapter\.log/m);
+});
+
+test('an adapter that says why it fails fails the test', async () => {
+  const project = new TestProject({ test: answers({ errorMessage: 'the gate is locked' }) });
+  const { code, stdout, stderr } = await project.start(['connect', ...values], environment).ended;
+  expect(code).toBe(1);
+  expect(stdout).toContain('Failed: the gate is locked');
+  expect(stderr).toContain('What to try: The adapter says so itself');
+});
+
+test('the words of a failure among the data are data', async () => {
+  const project = new TestProject({
+    collect: answers(collection(row('trees', 'errorMessage'))),
+  });
+  expect((await project.start(['collect', ...values], environment).ended).code).toBe(0);
+});
+
+test('a time limit that expires says what a cloud proxy would have done, and none has no limit', async () => {
+  const project = new TestProject({ test: `sleep 1; ${answers({})}` });
+  const late = await project.start(['connect', '-t', '0.2s', ...values], environment).ended;
+  expect(late.code).toBe(1);
+  expect(late.stderr).toMatch(/no answer within 0\.2 s\. A cloud proxy would have gone on waiting/);
+  const patient = await project.start(['connect', '-t', 'none', ...values], environment).ended;
+  expect(patient.code).toBe(0);
+});
+
+test('a warning changes the exit code only with --strict', async () => {
+  const project = new TestProject({ collect: undeclared });
+  const { code, stdout } = await project.start(['collect', ...values], environment).ended;
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/Found \d+ warnings? when validating response/);
+  const strict = await project.start(['collect', '--strict', ...values], environment).ended;
+  expect(strict.code).toBe(1);
+  expect(strict.stdout).toMatch(/^Failed with 0 errors and 1 warning$/m);
+});
+
+test('the verbosity decides which findings are printed', async () => {
+  const project = new TestProject({ collect: undeclared });
+  const printed = async (level: string) => {
+    const { stdout } = await project.start(['collect', '-v', level, ...values], environment).ended;
+    return stdout.includes('apples');
+  };
+  expect([await printed('1'), await printed('2')]).toEqual([false, true]);
+});
+
+test('a definition that cannot be used fails the test', async () => {
+  const project = new TestProject({ adapter_definition: answers({ adapter_key: 'Orchard' }) });
+  const { code, stderr } = await project.run('collect');
+  expect(code).toBe(1);
+  expect(stderr).toContain('$.adapter_label');
+});
+
+test('a server that cannot start is no fault of the adapter', async () => {
+  const project = new TestProject({}, { logs: 'a file where a directory belongs' });
+  const { code, stderr } = await project.run('version');
+  expect(code).toBe(3);
+  expect(stderr).toContain('logs');
+});
+
+test('Ctrl-C ends server and adapter, and exits 130', async () => {
+  const project = new TestProject({ collect: 'echo $$ > pid; exec sleep 600' });
+  const started = project.start(['collect', ...values], environment);
+  await until(() => existsSync(path.join(project.directory, 'pid')));
+  started.interrupt();
+  const { code, stderr } = await started.ended;
+  expect({ code, stderr }).toEqual({ code: 130, stderr: 'Interrupted.\n' });
+  await until(() => !started.isRunning());
+  expect(existsSync(`/proc/${project.read('pid').trim()}`)).toBe(false);
+});

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { answers, collection, definition, row, TestProject, values } from './test-project.ts';
+
+const environment = { ORCHARD_PASSWORD: 'Pomona-1742' };
+
+test('collect prints what came by type, and passes when it is what the describe says', async () => {
+  const project = new TestProject({});
+  const { code, stdout, stderr } = await project.start(['collect', ...values], environment).ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/Orchard::row +\| 1 +\| 1 +\| 0 /);
+  expect(stdout).toContain('Validation passed with no errors');
+  expect(project.read('logs/validation.log')).toContain('SUCCESS: Collection cross checked');
+});
+
+test('the adapter is asked with what was given, defaults, a number, and a window of whole milliseconds', async () => {
+  const collect = `cat "$1" > asked.json; ${answers(collection(row('trees')))}`;
+  const project = new TestProject({ collect });
+  const words = ['collect', ...values, '-n', '0', '-w', '1.5m'];
+  expect((await project.start(words, environment).ended).code).toBe(0);
+  const asked = JSON.parse(project.read('asked.json'));
+  expect(asked.adapter_key).toMatchObject({
+    adapter_kind: 'Orchard',
+    object_kind: 'orchard_instance',
+    identifiers: [
+      { key: 'host', value: 'orchard.example', is_part_of_uniqueness: true },
+      { key: 'port', value: '443', is_part_of_uniqueness: false },
+    ],
+  });
+  expect(asked.credential_config).toMatchObject({
+    credential_key: 'login',
+    credential_fields: [
+      { key: 'user', value: 'gardener', is_password: false },
+      { key: 'password', value: 'Pomona-1742', is_password: true },
+    ],
+  });
+  expect(asked.collection_number).toBe(0);
+  const { start_time: start, end_time: end } = asked.collection_window;
+  expect([end - start, start % 1, end % 1]).toEqual([90_000, 0, 0]);
+});
+
+test.each([
+  ['connect', '{}'],
+  ['endpoint_urls', 'https://orchard.example'],
+])('%s prints the answer', async (method, text) => {
+  const project = new TestProject({});
+  const { code, stdout } = await project.start([method, ...values], environment).ended;
+  expect(code).toBe(0);
+  expect(stdout).toContain(text);
+});
+
+test.each([
+  ['version', '"major": 1'],
+  ['adapter_definition', '"adapter_key": "Orchard"'],
+])('%s needs no adapter instance', async (method, text) => {
+  const { code, stdout } = await new TestProject({}).run(method);
+  expect(code).toBe(0);
+  expect(stdout).toContain(text);
+});
+
+test('a conf/describe.xml counts before a definition, with its labels', async () => {
+  const adapter_definition = 'exit 7';
+  const project = new TestProject({ adapter_definition }, { 'conf/describe.xml': describeXml });
+  project.write('conf/resources/resources.properties', '2 = Name of the host\n');
+  const refused = await project.run('collect');
+  expect(refused.stderr).toContain("'host' is required and was not given");
+  expect(refused.stderr).toMatch(/host +Name of the host, required/);
+  expect((await project.run('collect', '--param', 'host=orchard.example')).code).toBe(1);
+  expect(project.read('logs/validation.log')).toContain('trees');
+});
+
+test('a definition that merely breaks the contract keeps nobody from collecting', async () => {
+  const old = JSON.parse(JSON.stringify(definition).replaceAll(',"is_kpi":false', ''));
+  const project = new TestProject({ adapter_definition: answers(old) });
+  expect((await project.start(['collect', ...values], environment).ended).code).toBe(0);
+  const { code, stdout } = await project.run('adapter_definition');
+  expect(code).toBe(1);
+  expect(stdout).toContain('is_kpi is required');
+});
+
+test('a project with neither describe.xml nor definition is told both ways out', async () => {
+  const project = new TestProject({ adapter_definition: 'exit 0' });
+  const { code, stderr } = await project.run('collect');
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/let it return a definition .*, or write conf\/describe\.xml by hand/s);
+});
+
+const describeXml = `<?xml version="1.0" encoding="UTF-8"?>
+<AdapterKind xmlns="http://schemas.vmware.com/vcops/schema" key="Orchard" nameKey="1" version="1">
+  <ResourceKinds>
+    <ResourceKind key="orchard_instance" nameKey="1" type="7">
+      <ResourceIdentifier key="host" nameKey="2" type="string" required="true" dispOrder="0"/>
+    </ResourceKind>
+    <ResourceKind key="row" nameKey="3"/>
+  </ResourceKinds>
+</AdapterKind>`;

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readXml } from '../../src/describe/read-xml.ts';
+import { answers, collection, row, TestProject, values } from './test-project.ts';
+
+const environment = { ORCHARD_PASSWORD: 'Pomona-1742' };
+
+test('--json prints one report to standard output, and the rest to standard error', async () => {
+  const collect = answers(collection(row('trees'), row('apples', 'South')));
+  const project = new TestProject({ collect });
+  const words = ['collect', '--json', ...values];
+  const { code, stdout, stderr } = await project.start(words, environment).ended;
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    command: 'mp-test',
+    method: 'collect',
+    project: '.',
+    runtime: 'process',
+    passed: true,
+    exitCode: 0,
+    request: { endpoint: 'collect', status: 200, seconds: expect.any(Number) },
+    counts: { errors: 0, warnings: expect.any(Number) },
+    objectTypes: expect.arrayContaining([
+      { type: 'Orchard::row', objects: 2, metrics: 2, properties: 0, events: 0 },
+    ]),
+    findings: expect.arrayContaining([
+      expect.objectContaining({ severity: 'WARNING', path: '$.result[2].metrics[0].key' }),
+    ]),
+  });
+  expect(stderr).toContain('Collection summary');
+});
+
+test('--json reports a run that came to nothing too', async () => {
+  const { code, stdout } = await new TestProject({}).run('connect', '--json');
+  expect(code).toBe(2);
+  expect(JSON.parse(stdout)).toMatchObject({
+    passed: false,
+    exitCode: 2,
+    failure: { reason: expect.stringContaining("'host' is required") },
+  });
+});
+
+test('--junit writes a test case for the request and for each rule that found something', async () => {
+  const collect = answers(collection(row('trees'), row('apples\u0007', 'South')));
+  const project = new TestProject({ collect });
+  const words = ['collect', '--strict', '--junit', 'report.xml', ...values];
+  expect((await project.start(words, environment).ended).code).toBe(1);
+  const report = project.read('report.xml');
+  expect(readXml(report)).toMatchObject({ kind: 'document', root: { name: 'testsuites' } });
+  expect(report).toMatch(
+    /<testsuite name="mp-test collect" tests="\d+" failures="[1-9]" errors="0"/,
+  );
+  expect(report).toMatch(/<testcase .*name="request"/);
+  expect(report).toMatch(/<failure message=".*apples.*" type="WARNING">/);
+});
+
+test('a report that cannot be written is no success', async () => {
+  const { code, stderr } = await new TestProject({}).run('version', '--junit', 'gone/report.xml');
+  expect(code).toBe(3);
+  expect(stderr).toContain('The report cannot be written');
+});
+
+test('the options of the page are those of --help', async () => {
+  const file = path.resolve(import.meta.dirname, '../../../docs/tools/mp-test.md');
+  const { code, stdout } = await new TestProject({}).run('--help');
+  expect(code).toBe(0);
+  const options = [...stdout.matchAll(/^ {2}((?:-\w, )?--[\w-]+(?: <[^>]+>)?) {2}/gm)];
+  const rows = [...readFileSync(file, 'utf8').matchAll(/^\| `((?:-\w, )?--[^`]+)` \|/gm)];
+  expect(options.length).toBeGreaterThan(15);
+  expect(rows.map(([, option]) => option)).toEqual(options.map(([, option]) => option));
+});
