@@ -31,8 +31,6 @@ export class ObjectContent {
   /** The same of each parent this object was given, whether that parent is collected or not. */
   parents: Relations[] | undefined = undefined;
   sent = false;
-  /** Which object of its document this is, from 0 on, for the listener. */
-  place = -1;
   /** Told of relationships, of this object or of a parent, that are named after it was sent. */
   listener: RelationsListener | undefined = undefined;
 

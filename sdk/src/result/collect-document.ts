@@ -2,11 +2,11 @@ import type { ObjectTypeDefinition } from '../definition/object-type-definition.
 import { SdkError } from '../errors.ts';
 import { contentOf, MonitoredObject } from '../object/monitored-object.ts';
 import type { Warnings } from '../object/object-content.ts';
-import { describeKey, identityOf, type ObjectKey } from '../object/object-key.ts';
+import { describeKey, type ObjectKey } from '../object/object-key.ts';
 import { distinctKeys } from '../object/relations.ts';
 import { DeclaredTypes } from './declared-types.ts';
-import { IdentityTable } from './identity-table.ts';
 import { KeyShapes } from './key-shapes.ts';
+import { KnownKeys } from './known-keys.ts';
 import { ListWriter } from './list-writer.ts';
 import { ObjectJson } from './object-json.ts';
 import type { RelationshipPlan } from './relationship-plan.ts';
@@ -39,9 +39,8 @@ export type RelationshipSummary = WrittenRelationships & {
 export class CollectDocument {
   readonly #options: CollectDocumentOptions;
   readonly #types: DeclaredTypes;
-  readonly #identities = new IdentityTable();
   readonly #lists: ListWriter;
-  readonly #keys: KeyShapes;
+  readonly #keys: KnownKeys;
   readonly #relationships: Relationships;
   readonly #writeObject: (object: MonitoredObject) => void;
   #written = 0;
@@ -50,9 +49,10 @@ export class CollectDocument {
     this.#options = options;
     this.#types = new DeclaredTypes(options.objectTypes);
     this.#lists = new ListWriter(options.write);
-    this.#keys = new KeyShapes(options.adapterKind);
+    const shapes = new KeyShapes(options.adapterKind);
+    this.#keys = new KnownKeys(shapes);
     this.#relationships = new Relationships(this.#keys);
-    const json = new ObjectJson(this.#keys, this.#lists.bytes, Date.now());
+    const json = new ObjectJson(shapes, this.#lists.bytes, Date.now());
     this.#writeObject = (object) => json.write(object);
   }
 
@@ -70,7 +70,9 @@ export class CollectDocument {
   }
 
   has(key: ObjectKey): boolean {
-    return this.#identities.size > 0 && this.#identities.has(this.#identity(key));
+    if (this.#keys.size === 0) return false;
+    const number = this.#keys.find(key);
+    return number !== undefined && this.#keys.isCollected(number);
   }
 
   /**
@@ -82,12 +84,13 @@ export class CollectDocument {
    */
   add(object: MonitoredObject): Promise<void> | undefined {
     this.check(object);
-    this.#refuseDuplicate(object.key);
+    const number = this.#numberOf(object.key);
     const content = contentOf(object);
     content.sent = true;
     if (content.warnings !== undefined) this.#options.warn(content.warnings);
     const isWritten = !this.#isForeign(object.key) || object.hasContent();
     const part = isWritten ? this.#write(object) : undefined;
+    this.#keys.collect(number);
     this.#relationships.add(content);
     return part;
   }
@@ -110,8 +113,9 @@ export class CollectDocument {
     await this.#lists.endWith('errorMessage', message);
   }
 
-  #refuseDuplicate(key: ObjectKey): void {
-    if (this.#identities.add(this.#identity(key))) return;
+  #numberOf(key: ObjectKey): number {
+    const number = this.#keys.numberOfNew(key);
+    if (number !== undefined) return number;
     throw new SdkError(
       'DUPLICATE_OBJECT',
       `${describeKey(key)} is in this collection already: collect each object once.`,
@@ -128,7 +132,7 @@ export class CollectDocument {
   async #writeRelationships(plan: RelationshipPlan): Promise<WrittenRelationships> {
     const gathered = this.#relationships;
     if (!gathered.mayHaveEntries(plan)) {
-      return { entries: 0, cycles: { texts: [], complete: true } };
+      return { entries: 0, cycles: { texts: [], complete: true }, ownParents: [] };
     }
     const { writeRelationships } = await import('./write-relationships.ts');
     return writeRelationships(gathered, plan, this.#lists);
@@ -144,9 +148,5 @@ export class CollectDocument {
 
   #isForeign({ adapterKind }: ObjectKey): boolean {
     return adapterKind !== undefined && adapterKind !== this.#options.adapterKind;
-  }
-
-  #identity(key: ObjectKey): string {
-    return identityOf(key, { adapterKind: this.#options.adapterKind });
   }
 }

@@ -1,17 +1,14 @@
 import type { Attributes } from '../definition/attribute-group.ts';
-import {
-  type RelationshipMode,
-  type RelationshipUpdate,
-  relationshipModes,
-} from '../definition/relationship-mode.ts';
+import type { RelationshipMode, RelationshipUpdate } from '../definition/relationship-mode.ts';
 import { SdkError } from '../errors.ts';
 import type { MonitoredObject } from '../object/monitored-object.ts';
-import { describeKey, type ObjectKey } from '../object/object-key.ts';
+import type { ObjectKey } from '../object/object-key.ts';
 import type { ObjectType } from '../object/object-type.ts';
 import type { CollectedObject } from './collected-object.ts';
 import { type CollectionKeys, ObjectsByKey } from './objects-by-key.ts';
-import { keyOf, type RelateOptions, relationshipEntry } from './relate.ts';
+import { isList, keyOf, type RelateOptions, relationshipEntry } from './relate.ts';
 import type { RelationshipEntry } from './relationship-entry.ts';
+import { checkedUpdate } from './relationship-update.ts';
 
 /** What a result holds when `collect` has ended. */
 export type GatheredResult = {
@@ -46,6 +43,7 @@ export let closeResult: (result: CollectResult) => void;
  * }
  */
 export class CollectResult<T extends ObjectType = ObjectType, A extends Attributes = Attributes> {
+  readonly #keys: CollectionKeys;
   readonly #objects: ObjectsByKey;
   readonly #explicit: RelationshipEntry[] = [];
   readonly #notExisting: ObjectKey[] = [];
@@ -67,6 +65,7 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
   }
 
   constructor(keys: CollectionKeys, mode: RelationshipMode) {
+    this.#keys = keys;
     this.#objects = new ObjectsByKey(keys);
     this.#update = mode;
   }
@@ -78,13 +77,11 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
    *
    * @throws SdkError INVALID_OBJECT when the name is empty, a required identifier is missing or the
    * adapter does not declare the type; DUPLICATE_OBJECT when such an object was made elsewhere and
-   * yielded
+   * yielded, or is here as one of another type or of `foreignObject`
    */
   object<X extends T>(type: X, identity: Parameters<X['object']>[0]): ReturnType<X['object']> {
     this.#checkOpen('object');
-    const made = type.object(identity);
-    const known = this.#objects.getOrPut(made);
-    if (known === undefined) throw alreadyCollected([made]);
+    const known = this.#objects.getOrPut(type.object(identity));
     return known as ReturnType<X['object']>;
   }
 
@@ -96,7 +93,7 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
    */
   add<O extends CollectedObject<T, A>>(object: O): O {
     this.#checkOpen('add');
-    this.addAll([object]);
+    this.#objects.putAll([object]);
     return object;
   }
 
@@ -107,8 +104,8 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
    */
   addAll(objects: Iterable<CollectedObject<T, A>>): void {
     this.#checkOpen('addAll');
-    const twice = Array.from(objects).filter((object) => this.#objects.getOrPut(object) !== object);
-    if (twice.length > 0) throw alreadyCollected(twice);
+    if (isList(objects)) this.#objects.putAll(objects);
+    else throw new SdkError('INVALID_OBJECT', 'addAll takes a list of objects; add takes one.');
   }
 
   /** The object with this identity, by its type or key; undefined when there is none. */
@@ -137,18 +134,10 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
     return this.#update as RelationshipUpdate<T['key']>;
   }
 
-  /** @throws SdkError INVALID_VALUE for what is no mode */
+  /** @throws SdkError INVALID_VALUE for what is no mode, and for a type that is not declared */
   set updateRelationships(update: RelationshipUpdate<T['key']>) {
     this.#checkOpen('updateRelationships');
-    const given: unknown[] = typeof update === 'object' ? Object.values(update) : [update];
-    const known: readonly unknown[] = relationshipModes;
-    if (!given.every((mode) => known.includes(mode))) {
-      throw new SdkError(
-        'INVALID_VALUE',
-        `updateRelationships is one of ${known.join(', ')}, or one of them for object types.`,
-      );
-    }
-    this.#update = update;
+    this.#update = checkedUpdate(update, this.#keys.objectTypes);
   }
 
   /**
@@ -157,7 +146,7 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
    * children, no mode clears it. The way to add children to an object of another adapter without
    * taking away those that others gave it: `relate(vm, [tree], { clearFirst: false })`.
    *
-   * @throws SdkError INVALID_OBJECT for a parent among its children
+   * @throws SdkError INVALID_OBJECT for a parent among its children, and for children that are no list
    */
   relate(
     parent: MonitoredObject | ObjectKey,
@@ -165,7 +154,7 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
     options: RelateOptions = {},
   ): void {
     this.#checkOpen('relate');
-    this.#explicit.push(relationshipEntry(parent, children, options));
+    this.#explicit.push(relationshipEntry(parent, children, options, this.#keys.adapterKind));
   }
 
   /**
@@ -194,12 +183,4 @@ export class CollectResult<T extends ObjectType = ObjectType, A extends Attribut
       `result.${name}: collect has ended and its result was taken. Await what fills it.`,
     );
   }
-}
-
-function alreadyCollected(objects: readonly MonitoredObject[]): SdkError {
-  const keys = objects.map(({ key }) => describeKey(key)).join(', ');
-  return new SdkError(
-    'DUPLICATE_OBJECT',
-    `${keys}: another object with this identity is in this collection already.`,
-  );
 }

@@ -1,74 +1,62 @@
+import { GrowingNumbers } from './growing-numbers.ts';
+
 /**
- * The identities of the objects of a collection, to find those collected twice. Keeps 64 bits of
- * each in a table without any strings: 17 MB for a million objects, while the texts themselves would
- * take ten times as much. `identityHash` says how unlikely it is that two are taken for one.
+ * Numbers the identities of a collection in their order, to find what was named before. Keeps 64
+ * bits of each in a table without any strings: 17 MB for a million objects, while the texts themselves
+ * would take ten times as much. `identityHash` says how unlikely it is that two are taken for one.
  */
 export class IdentityTable {
-  // Two elements for each place; both are 0 where it is free.
-  #places = new Uint32Array(2 * 1024);
-  #used = 0;
+  /** One more than the number of an identity; 0 where the place is free. */
+  #places = new Uint32Array(1024);
+  /** Two elements for each number. */
+  readonly #hashes = new GrowingNumbers();
+  #size = 0;
   readonly #hash = new Uint32Array(2);
 
   get size(): number {
-    return this.#used;
+    return this.#size;
   }
 
-  /** What the table takes in memory. */
-  get bytes(): number {
-    return this.#places.byteLength;
-  }
-
-  has(identity: string): boolean {
-    this.#hashOf(identity);
-    return this.#isUsed(this.#placeOf(this.#places));
-  }
-
-  /** False when it is there already. */
-  add(identity: string): boolean {
-    this.#hashOf(identity);
-    let place = this.#placeOf(this.#places);
-    if (this.#isUsed(place)) return false;
-    if ((this.#used + 1) * 3 > this.#places.length) {
-      this.#grow();
-      this.#hashOf(identity);
-      place = this.#placeOf(this.#places);
-    }
-    this.#places.set(this.#hash, place);
-    this.#used += 1;
-    return true;
-  }
-
-  #hashOf(identity: string): void {
+  /** The number of an identity that was put; undefined where it was not. */
+  find(identity: string): number | undefined {
     identityHash(identity, this.#hash);
-    if (this.#hash[0] === 0 && this.#hash[1] === 0) this.#hash[0] = 1;
+    const used = this.#places[this.#placeOf(this.#places)] ?? 0;
+    return used === 0 ? undefined : used - 1;
+  }
+
+  /** The number of this identity, which is the next one when it was not put before. */
+  put(identity: string): number {
+    const known = this.find(identity);
+    if (known !== undefined) return known;
+    const number = this.#size;
+    this.#size += 1;
+    this.#hashes.set(2 * number, this.#hash[0] ?? 0);
+    this.#hashes.set(2 * number + 1, this.#hash[1] ?? 0);
+    if (this.#size * 3 > this.#places.length * 2) this.#grow();
+    else this.#places[this.#placeOf(this.#places)] = this.#size;
+    return number;
   }
 
   /** Where the hash is, or the free place it would take: the next one from where its bits point. */
   #placeOf(places: Uint32Array): number {
-    const one = this.#hash[0] ?? 0;
-    const two = this.#hash[1] ?? 0;
+    const [one, two] = [this.#hash[0] ?? 0, this.#hash[1] ?? 0];
     const mask = places.length - 1;
-    let place = (one << 1) & mask;
-    while (
-      (places[place] !== one || places[place + 1] !== two) &&
-      (places[place] !== 0 || places[place + 1] !== 0)
-    ) {
-      place = (place + 2) & mask;
+    let place = one & mask;
+    for (let used = places[place] ?? 0; used !== 0; used = places[place] ?? 0) {
+      const start = 2 * (used - 1);
+      if (this.#hashes.at(start) === one && this.#hashes.at(start + 1) === two) break;
+      place = (place + 1) & mask;
     }
     return place;
   }
 
-  #isUsed(place: number): boolean {
-    return this.#places[place] !== 0 || this.#places[place + 1] !== 0;
-  }
-
+  /** Also puts the last number, which had no place before. */
   #grow(): void {
     const larger = new Uint32Array(this.#places.length * 2);
-    for (let place = 0; place < this.#places.length; place += 2) {
-      if (!this.#isUsed(place)) continue;
-      this.#hash[0] = this.#places[place] ?? 0;
-      this.#hash[1] = this.#places[place + 1] ?? 0;
-      larger.set(this.#hash, this.#placeOf(larger));
+    for (let number = 0; number < this.#size; number += 1) {
+      this.#hash[0] = this.#hashes.at(2 * number);
+      this.#hash[1] = this.#hashes.at(2 * number + 1);
+      larger[this.#placeOf(larger)] = number + 1;
     }
     this.#places = larger;
   }

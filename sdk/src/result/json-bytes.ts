@@ -31,6 +31,16 @@ export class JsonBytes {
     this.#length += bytes.length;
   }
 
+  /** The same, of a part of a block. */
+  encodedPart(block: Uint8Array, start: number, end: number): void {
+    this.#reserve(end - start);
+    const bytes = this.#bytes;
+    let length = this.#length;
+    // These are short: to copy them by a call takes longer.
+    for (let place = start; place < end; place += 1) bytes[length++] = block[place] ?? 0;
+    this.#length = length;
+  }
+
   /** JSON as text: punctuation, or what `JSON.stringify` made. */
   json(text: string): void {
     // No character takes more than three bytes: those of four bytes count as two characters.
@@ -45,17 +55,17 @@ export class JsonBytes {
     this.#length += 1;
   }
 
-  /** A text in quotes. */
-  text(value: string): void {
+  /** A text, or the rest of it, in quotes. */
+  text(value: string, from = 0): void {
     const { length } = value;
     this.#reserve(length + 2);
     const bytes = this.#bytes;
     let end = this.#length;
     bytes[end++] = quote;
-    for (let index = 0; index < length; index += 1) {
+    for (let index = from; index < length; index += 1) {
       const code = value.charCodeAt(index);
       if (code < space || code > tilde || code === quote || code === backslash) {
-        this.json(JSON.stringify(value));
+        this.json(JSON.stringify(value.slice(from)));
         return;
       }
       bytes[end++] = code;

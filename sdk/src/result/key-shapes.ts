@@ -9,7 +9,12 @@ export type KeyShape = {
   readonly identifiers: readonly Identifier[];
   /** What comes before the name, before the value of each identifier, and behind the last one. */
   readonly pieces: readonly Uint8Array[];
+  /** How the name and the values of its first key began, which those of others often do too. */
+  readonly beginnings: readonly Beginning[];
 };
+
+/** The beginning of a text, and the same as JSON, without the quote behind it. */
+export type Beginning = { readonly text: string; readonly json: Uint8Array };
 
 /** Writes keys, most of which differ from others in a name and one or two values only. */
 export class KeyShapes {
@@ -40,16 +45,16 @@ export class KeyShapes {
     const { adapterKind, objectKind, identifiers } = key;
     const pieces = piecesOf(key, adapterKind ?? this.adapterKind);
     const number = this.#shapes.length;
-    const shape = { number, adapterKind, objectKind, identifiers, pieces };
+    const beginnings = variableTexts(key).map(beginningOf);
+    const shape = { number, adapterKind, objectKind, identifiers, pieces, beginnings };
     this.#shapes.push(shape);
     if (known === undefined) this.#byType.set(objectKind, [shape]);
     else known.push(shape);
     return shape;
   }
 
-  /** The types of the keys so far. */
-  get objectKinds(): string[] {
-    return [...this.#byType.keys()];
+  at(number: number): KeyShape | undefined {
+    return this.#shapes[number];
   }
 
   /** The key with this shape and these texts, in the order of `variableTexts`. */
@@ -74,6 +79,12 @@ export function variableTexts({ name, identifiers }: ObjectKey): string[] {
   const texts = [name];
   for (const { value } of identifiers) texts.push(value);
   return texts;
+}
+
+/** Only of characters that JSON leaves as they are; its length fits into a byte. */
+function beginningOf(value: string): Beginning {
+  const [text = ''] = /^[ !#-[\]-~]{0,255}/.exec(value) ?? [];
+  return { text, json: Buffer.from(`"${text}`) };
 }
 
 function hasShape(key: ObjectKey, shape: KeyShape): boolean {

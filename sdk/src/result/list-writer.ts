@@ -51,6 +51,33 @@ export class ListWriter {
     return this.bytes.length < partLength ? undefined : this.#flush();
   }
 
+  /**
+   * Writes one member that may be longer than memory. Where that fails, it ends early.
+   *
+   * @param early what completes the member wherever `write` calls its argument, which returns a
+   * promise where a part is complete: wait for it
+   */
+  async addInParts(
+    early: string,
+    write: (part: () => Promise<void> | undefined) => Promise<void>,
+  ): Promise<void> {
+    const lead = this.#lead;
+    let { length } = this.bytes;
+    if (!this.#isFirst) this.bytes.json(',\n');
+    this.#isFirst = false;
+    try {
+      await write(() => {
+        this.#lead = early + lead;
+        length = this.bytes.length < partLength ? this.bytes.length : 0;
+        return length === 0 ? this.#flush() : undefined;
+      });
+      this.#lead = lead;
+    } catch (failure) {
+      this.bytes.cutTo(length);
+      throw failure;
+    }
+  }
+
   /** Completes the document behind at least one list. */
   async end(): Promise<void> {
     this.#ended = true;

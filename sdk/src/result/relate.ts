@@ -29,22 +29,32 @@ export function relationshipEntry(
   parent: MonitoredObject | ObjectKey,
   children: Iterable<MonitoredObject | ObjectKey>,
   options: RelateOptions,
+  adapterKind: string,
 ): RelationshipEntry {
   const { add = true, clearFirst = add } = options;
-  const entry = { parent: keyOf(parent), children: Array.from(children, keyOf), add, clearFirst };
+  const entry = { parent: keyOf(parent), children: keysOf(children), add, clearFirst };
   if (!add && clearFirst) {
     throw new SdkError(
       'INVALID_VALUE',
       `${describeKey(entry.parent)}: clearFirst removes all children; leave it out to remove these.`,
     );
   }
-  if (entry.children.some((child) => sameObject(child, entry.parent))) {
+  if (entry.children.some((child) => sameObject(child, entry.parent, { adapterKind }))) {
     throw new SdkError(
       'INVALID_OBJECT',
       `${describeKey(entry.parent)} cannot be a child of itself.`,
     );
   }
   return entry;
+}
+
+/** An object in place of a list would be taken for an empty list, which removes all children. */
+function keysOf(children: Iterable<MonitoredObject | ObjectKey>): ObjectKey[] {
+  if (isList(children)) return Array.from(children, keyOf);
+  throw new SdkError(
+    'INVALID_OBJECT',
+    'relate takes the children as a list of objects or keys: relate(parent, [child]).',
+  );
 }
 
 /** @throws SdkError INVALID_OBJECT for what is neither an object nor a complete key */
@@ -68,4 +78,9 @@ function isKey(given: ObjectKey | null | undefined): given is ObjectKey {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
+}
+
+/** Whether it can be gone through, and is no text. */
+export function isList(given: unknown): given is Iterable<unknown> {
+  return typeof given === 'object' && given !== null && Symbol.iterator in given;
 }

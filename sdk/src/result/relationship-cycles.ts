@@ -1,6 +1,7 @@
-import { describeKey, identityOf, type ObjectKey } from '../object/object-key.ts';
+import { describeKey, type ObjectKey } from '../object/object-key.ts';
 import { elementaryCycles } from './elementary-cycles.ts';
-import type { RelationshipEntry } from './relationship-entry.ts';
+import type { KnownKeys } from './known-keys.ts';
+import type { WrittenEntry } from './relationship-entry.ts';
 
 /** More cycles than this are not looked for: a dense graph has more of them than anybody reads. */
 const mostCycles = 100;
@@ -22,25 +23,28 @@ export type CyclesFound = { readonly texts: readonly string[]; readonly complete
  * To make an object its own child is an error, where it is done, because nothing else is lost by that.
  */
 export class RelationshipCycles {
-  readonly #adapterKind: string;
-  readonly #nodes = new Map<string, number>();
-  readonly #keys: ObjectKey[] = [];
-  readonly #children: (readonly ObjectKey[])[] = [];
-  readonly #objectKinds = new Set<string>();
+  readonly #keys: KnownKeys;
+  readonly #nodes = new Map<number, number>();
+  readonly #parents: number[] = [];
+  readonly #children: Uint32Array[] = [];
 
-  constructor(adapterKind: string) {
-    this.#adapterKind = adapterKind;
+  constructor(keys: KnownKeys) {
+    this.#keys = keys;
   }
 
   /** Takes note of the children that an entry adds; only objects that have some can be on a cycle. */
-  add({ parent, children, add }: RelationshipEntry): void {
+  add({ parent, children, add }: WrittenEntry): void {
     if (!add || children.length === 0) return;
-    const identity = this.#identity(parent);
-    const node = this.#nodes.get(identity) ?? this.#keys.length;
-    this.#nodes.set(identity, node);
-    this.#keys[node] ??= parent;
-    this.#children[node] = this.#children[node]?.concat(children) ?? children;
-    this.#objectKinds.add(parent.objectKind.toLowerCase());
+    const number = this.#numberOf(parent);
+    const node = this.#nodes.get(number) ?? this.#parents.length;
+    this.#nodes.set(number, node);
+    this.#parents[node] = number;
+    const numbers =
+      children instanceof Uint32Array
+        ? children
+        : Uint32Array.from<ObjectKey | number>(children, (child) => this.#numberOf(child));
+    const before = this.#children[node];
+    this.#children[node] = before === undefined ? numbers : joined(before, numbers);
   }
 
   find(): CyclesFound {
@@ -50,25 +54,30 @@ export class RelationshipCycles {
     return { texts: texts.sort(), complete };
   }
 
-  /** Most children are told apart from all parents by their type, which takes less than the identity. */
-  #nodesOf(children: readonly ObjectKey[]): number[] {
+  #nodesOf(children: Uint32Array): number[] {
     const nodes = new Set<number>();
     for (const child of children) {
-      if (!this.#objectKinds.has(child.objectKind.toLowerCase())) continue;
-      const node = this.#nodes.get(this.#identity(child));
+      const node = this.#nodes.get(child);
       if (node !== undefined) nodes.add(node);
     }
     return [...nodes];
   }
 
-  #identity(key: ObjectKey): string {
-    return identityOf(key, { adapterKind: this.#adapterKind });
+  #numberOf(key: ObjectKey | number): number {
+    return typeof key === 'number' ? key : this.#keys.numberOf(key);
   }
 
   #textOf(node: number): string {
-    const key = this.#keys[node];
-    return key === undefined ? '' : describeKey(key);
+    const number = this.#parents[node];
+    return number === undefined ? '' : describeKey(this.#keys.keyAt(number));
   }
+}
+
+function joined(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const both = new Uint32Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
 
 function cycleText(names: readonly string[]): string {

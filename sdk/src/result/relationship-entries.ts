@@ -1,7 +1,5 @@
-import { identityOf, type ObjectKey } from '../object/object-key.ts';
-import type { Relations } from '../object/relations.ts';
 import { type EntryRule, entryRule } from './entry-rule.ts';
-import type { RelationshipEntry } from './relationship-entry.ts';
+import type { RelationshipEntry, WrittenEntry } from './relationship-entry.ts';
 import type { RelationshipPlan } from './relationship-plan.ts';
 import type { Relationships } from './relationships.ts';
 
@@ -9,7 +7,7 @@ import type { Relationships } from './relationships.ts';
 export function* relationshipEntries(
   gathered: Relationships,
   plan: RelationshipPlan,
-): Generator<RelationshipEntry> {
+): Generator<WrittenEntry> {
   yield* entriesByMode(gathered, plan);
   for (const entry of plan.explicit) {
     if (!plan.onlyAdd) yield entry;
@@ -17,54 +15,31 @@ export function* relationshipEntries(
   }
 }
 
-function entriesByMode(
+function* entriesByMode(
   gathered: Relationships,
   plan: RelationshipPlan,
-): Generator<RelationshipEntry> {
-  const naming = new Set(Array.from(gathered.named.values(), ({ parent }) => parent.objectKind));
-  const hasEntry = entryRule(plan.update, plan.unlisted, naming);
-  const objectKinds = plan.onlyAdd ? [] : gathered.shapes.objectKinds;
-  const anySilent = objectKinds.some((objectKind) => hasEntry(objectKind, false));
-  return anySilent
-    ? entriesOfAll(gathered, hasEntry, plan.explicit)
-    : entriesOfNaming(gathered, hasEntry, plan.onlyAdd);
-}
-
-function* entriesOfAll(
-  { keys, named, shapes: { adapterKind } }: Relationships,
-  hasEntry: EntryRule,
-  explicit: readonly RelationshipEntry[],
-): Generator<RelationshipEntry> {
-  const identity = (key: ObjectKey) => identityOf(key, { adapterKind });
-  const explained = new Set(explicit.map(({ parent }) => identity(parent)));
-  let place = 0;
-  for (const parent of keys) {
-    const relations = named.get(place);
-    place += 1;
-    if (!hasEntry(parent.objectKind, relations !== undefined)) continue;
-    if (relations !== undefined) yield entryOf(relations, true);
+): Generator<RelationshipEntry<number>> {
+  const { keys, named } = gathered;
+  const hasEntry = ruleOf(gathered, plan);
+  const explained = new Set(plan.explicit.map(({ parent }) => keys.find(parent)));
+  for (const parent of keys.collected) {
+    const relations = named.get(parent);
+    if (!hasEntry(keys.objectKindOf(parent), relations !== undefined)) continue;
+    const children = relations?.numbers ?? none;
     // What `relate` said of this parent would be lost on one that is cleared.
-    else if (explained.size === 0 || !explained.has(identity(parent))) {
-      yield { parent, children: [], add: true, clearFirst: true };
-    }
+    if (relations === undefined && explained.has(parent)) continue;
+    if (plan.onlyAdd && children.length === 0) continue;
+    yield { parent, children, add: true, clearFirst: !plan.onlyAdd };
   }
 }
 
-/** Without the keys of all others, which need not be unpacked. */
-function* entriesOfNaming(
-  { named }: Relationships,
-  hasEntry: EntryRule,
-  onlyAdd: boolean,
-): Generator<RelationshipEntry> {
-  // What was said after the object was written came late.
-  const inOrder = Array.from(named).sort(([one], [other]) => one - other);
-  for (const [, relations] of inOrder) {
-    if (!hasEntry(relations.parent.objectKind, true)) continue;
-    const entry = entryOf(relations, !onlyAdd);
-    if (!onlyAdd || entry.children.length > 0) yield entry;
-  }
-}
+const none = new Uint32Array();
 
-function entryOf({ parent, children }: Relations, clearFirst: boolean): RelationshipEntry {
-  return { parent, children, add: true, clearFirst };
+/** Only objects that are collected count as naming children. */
+function ruleOf({ keys, named }: Relationships, { update, unlisted }: RelationshipPlan): EntryRule {
+  const naming = new Set<string>();
+  for (const parent of named.keys()) {
+    if (keys.isCollected(parent)) naming.add(keys.objectKindOf(parent));
+  }
+  return entryRule(update, unlisted, naming);
 }

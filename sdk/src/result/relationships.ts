@@ -1,41 +1,31 @@
 import type { ObjectContent, RelationsListener } from '../object/object-content.ts';
 import type { ObjectKey } from '../object/object-key.ts';
 import type { Relations } from '../object/relations.ts';
-import type { KeyShapes } from './key-shapes.ts';
-import { ParkedKeys } from './parked-keys.ts';
+import type { KnownKeys } from './known-keys.ts';
 import type { RelationshipPlan } from './relationship-plan.ts';
 
 /**
- * What the objects of a collection say of their children, gathered while they are written. Of an
- * object without relationships nothing stays in memory but its parked key.
+ * What the objects of a collection say of their children, gathered while they are written. Parents are
+ * told apart by identity: several objects may stand for one of them, not all of which are collected.
  */
 export class Relationships implements RelationsListener {
-  readonly shapes: KeyShapes;
-  /** Of all objects, in their order. */
-  readonly keys: ParkedKeys;
-  /** What objects said of their children, by the places of the objects in `keys`. */
+  readonly keys: KnownKeys;
+  /** What was said of the children of each parent, by the numbers of the parents. */
   readonly named = new Map<number, Relations>();
-  readonly #ofParents = new Set<Relations>();
-  #objects = 0;
 
-  constructor(shapes: KeyShapes) {
-    this.shapes = shapes;
-    this.keys = new ParkedKeys(shapes);
+  constructor(keys: KnownKeys) {
+    this.keys = keys;
   }
 
   /** Takes note of one object, now and whenever it is related until the collection ends. */
   add(content: ObjectContent): void {
-    this.keys.add(content.key);
-    if (content.relations !== undefined) this.named.set(this.#objects, content.relations);
-    for (const relations of content.parents ?? []) this.#ofParents.add(relations);
-    content.place = this.#objects;
+    if (content.relations !== undefined) this.#take(content.relations);
+    for (const relations of content.parents ?? []) this.#take(relations);
     content.listener = this;
-    this.#objects += 1;
   }
 
-  related(object: ObjectContent, relations: Relations): void {
-    if (relations === object.relations) this.named.set(object.place, relations);
-    else this.#ofParents.add(relations);
+  related(_: ObjectContent, relations: Relations): void {
+    this.#take(relations);
   }
 
   /** Whether there may be entries; most collections without children have none. */
@@ -47,9 +37,18 @@ export class Relationships implements RelationsListener {
 
   /** Parents that were named but not collected: nobody says who their children are. */
   get uncollectedParents(): ObjectKey[] {
-    const collected = new Set(this.named.values());
-    return Array.from(this.#ofParents)
-      .filter((relations) => !collected.has(relations))
-      .map(({ parent }) => parent);
+    return Array.from(this.named)
+      .filter(([number]) => !this.keys.isCollected(number))
+      .map(([, { parent }]) => parent);
+  }
+
+  #take(relations: Relations): void {
+    if (relations.isKeptIn(this.keys)) return;
+    const number = this.keys.numberOf(relations.parent);
+    const known = this.named.get(number);
+    if (known === undefined) {
+      this.named.set(number, relations);
+      relations.keepIn(this.keys);
+    } else relations.join(known, this.keys);
   }
 }

@@ -1,13 +1,23 @@
-import type { KeyShapes } from './key-shapes.ts';
+import type { ObjectKey } from '../object/object-key.ts';
+import { DistinctChildren } from './distinct-children.ts';
+import type { KnownKeys } from './known-keys.ts';
 import type { ListWriter } from './list-writer.ts';
 import type { CyclesFound, RelationshipCycles } from './relationship-cycles.ts';
 import { relationshipEntries } from './relationship-entries.ts';
-import type { RelationshipEntry } from './relationship-entry.ts';
+import type { WrittenEntry } from './relationship-entry.ts';
 import type { RelationshipPlan } from './relationship-plan.ts';
 import type { Relationships } from './relationships.ts';
 
-/** How many entries were written, and the cycles among them. */
-export type WrittenRelationships = { readonly entries: number; readonly cycles: CyclesFound };
+/** How many entries were written, and what was wrong with them. */
+export type WrittenRelationships = {
+  readonly entries: number;
+  readonly cycles: CyclesFound;
+  /** Objects that were named as children of themselves, which is not written. */
+  readonly ownParents: readonly ObjectKey[];
+};
+
+/** Children from which on an entry is written part by part: its text may be longer than memory. */
+const manyChildren = 1000;
 
 /** Writes the members of the list of relationships. Loaded by collections that have some. */
 export async function writeRelationships(
@@ -15,38 +25,78 @@ export async function writeRelationships(
   plan: RelationshipPlan,
   list: ListWriter,
 ): Promise<WrittenRelationships> {
-  let written = 0;
+  const { keys } = gathered;
+  let entries = 0;
   let cycles: RelationshipCycles | undefined;
-  const write = (entry: RelationshipEntry) => writeEntry(entry, list, gathered.shapes);
-  for (const entry of relationshipEntries(gathered, plan)) {
+  const distinct = new DistinctChildren(keys.size);
+  const write = (entry: WrittenEntry) => writeEntry(entry, list, keys);
+  for (const given of relationshipEntries(gathered, plan)) {
+    const entry = withDistinct(given, distinct);
     if (entry.children.length > 0) {
-      cycles ??= await newCycles(gathered.shapes.adapterKind);
+      cycles ??= await newCycles(keys);
       cycles.add(entry);
     }
-    const part = list.add(entry, write);
-    if (part !== undefined) await part;
-    written += 1;
+    if (entry.children.length > manyChildren) await writeLongEntry(entry, list, keys);
+    else {
+      const part = list.add(entry, write);
+      if (part !== undefined) await part;
+    }
+    entries += 1;
   }
-  return { entries: written, cycles: cycles?.find() ?? { texts: [], complete: true } };
+  const ownParents = distinct.ownParents.map((number) => keys.keyAt(number));
+  return { entries, cycles: cycles?.find() ?? { texts: [], complete: true }, ownParents };
+}
+
+function withDistinct(entry: WrittenEntry, distinct: DistinctChildren): WrittenEntry {
+  const { parent, children } = entry;
+  if (typeof parent !== 'number' || !(children instanceof Uint32Array)) return entry;
+  if (children.length === 0) return entry;
+  return { ...entry, parent, children: distinct.of(parent, children) };
 }
 
 /** Loaded where there are children: `addChildren([])` alone cannot close a cycle. */
-async function newCycles(adapterKind: string): Promise<RelationshipCycles> {
+async function newCycles(keys: KnownKeys): Promise<RelationshipCycles> {
   const { RelationshipCycles } = await import('./relationship-cycles.ts');
-  return new RelationshipCycles(adapterKind);
+  return new RelationshipCycles(keys);
 }
 
-/** `add` and `clearFirst` are true for the collector where they are absent. */
-function writeEntry(entry: RelationshipEntry, { bytes }: ListWriter, keys: KeyShapes): void {
+function writeEntry(entry: WrittenEntry, { bytes }: ListWriter, keys: KnownKeys): void {
   bytes.json('{"parent":');
   keys.write(entry.parent, bytes);
   bytes.json(',"children":[');
-  entry.children.forEach((child, place) => {
-    if (place > 0) bytes.json(',');
+  let before = '';
+  for (const child of entry.children) {
+    bytes.json(before);
     keys.write(child, bytes);
+    before = ',';
+  }
+  bytes.json(endOf(entry));
+}
+
+/** Where it is not written to its end, the parent keeps the children that it has: none is cleared. */
+async function writeLongEntry(
+  entry: WrittenEntry,
+  list: ListWriter,
+  keys: KnownKeys,
+): Promise<void> {
+  const { bytes } = list;
+  await list.addInParts(endOf({ ...entry, clearFirst: false }), async (part) => {
+    bytes.json('{"parent":');
+    keys.write(entry.parent, bytes);
+    bytes.json(',"children":[');
+    let before = '';
+    for (const child of entry.children) {
+      const complete = part();
+      if (complete !== undefined) await complete;
+      bytes.json(before);
+      keys.write(child, bytes);
+      before = ',';
+    }
+    bytes.json(endOf(entry));
   });
-  bytes.json(']');
-  if (!entry.add) bytes.json(',"add":false');
-  if (!entry.clearFirst) bytes.json(',"clearFirst":false');
-  bytes.json('}');
+}
+
+/** `add` and `clearFirst` are true for the collector where they are absent. */
+function endOf({ add, clearFirst }: WrittenEntry): string {
+  return `]${add ? '' : ',"add":false'}${clearFirst ? '' : ',"clearFirst":false'}}`;
 }

@@ -24,12 +24,17 @@ export class CollectionLog {
   }
 
   ended(objects: number, summary: RelationshipSummary, failedSteps: number): void {
-    const { entries, cycles, uncollectedParents } = summary;
+    const { entries, cycles, ownParents, uncollectedParents } = summary;
     this.#warn('Values that were not as declared', this.#refused);
     this.#warn(
       `Cycles of relationships, which the platform forbids${cycles.complete ? '' : ', more than'}`,
       cycles.texts.length,
       cycles.texts,
+    );
+    this.#warn(
+      'Objects that were named as their own children, which is left out',
+      ownParents.length,
+      ownParents.slice(0, mostLines).map(describeKey),
     );
     this.#warn(
       'Parents that were not collected, and whose children the platform does not hear of',

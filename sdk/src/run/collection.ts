@@ -9,7 +9,9 @@ import { CollectResult, closeResult, gatheredIn } from '../result/collect-result
 import { createSteps } from '../step/create-steps.ts';
 import { OpenSteps } from '../step/open-steps.ts';
 import { StepRecord } from '../step/step-record.ts';
+import { collectionFailure } from './collection-failure.ts';
 import { CollectionLog } from './collection-log.ts';
+import { RefusedObjects } from './refused-objects.ts';
 
 /** Where the document of a collection goes, and how secrets are kept out of it. */
 export type CollectionOutput = {
@@ -22,6 +24,7 @@ export class Collection {
   readonly input: CollectInput;
   readonly #redact: (message: string) => string;
   readonly #log: CollectionLog;
+  readonly #refused: RefusedObjects;
   readonly #steps = new StepRecord();
   readonly #openSteps = new OpenSteps();
   readonly #document: CollectDocument;
@@ -34,6 +37,7 @@ export class Collection {
     const { objectTypes, foreignObjectTypes = [], relationships = 'auto' } = definition ?? {};
     this.#redact = redact;
     this.#log = new CollectionLog(account.log);
+    this.#refused = new RefusedObjects(account.log);
     this.#document = new CollectDocument({
       adapterKind,
       objectTypes: objectTypes && [...objectTypes, ...foreignObjectTypes],
@@ -44,6 +48,10 @@ export class Collection {
     this.#result = new CollectResult(
       {
         adapterKind,
+        objectTypes: definition && [
+          ...[...definition.objectTypes, ...foreignObjectTypes].map(({ key }) => key),
+          account.instance.objectType,
+        ],
         isYielded: (key) => this.#document.has(key),
         check: (object) => this.#document.check(object),
       },
@@ -76,13 +84,13 @@ export class Collection {
   async takeResult(): Promise<void> {
     closeResult(this.#result);
     this.#steps.close();
-    for (const object of gatheredIn(this.#result).objects) {
-      const written = contentOf(object).sent ? undefined : this.#add(object);
-      if (written !== undefined) await written;
-    }
+    await this.#writeResult();
     const { written } = this.#document;
     await this.#addInstance();
-    this.#refuse(written);
+    const { errors } = gatheredIn(this.#result);
+    const stepFailures = this.#steps.failures;
+    const failure = collectionFailure({ errors, refused: this.#refused, stepFailures, written });
+    if (failure !== undefined) throw failure;
   }
 
   async end(): Promise<void> {
@@ -96,29 +104,34 @@ export class Collection {
   /** Completes the document with what was collected. */
   async fail(failure: unknown): Promise<void> {
     // What fails here must not keep the document open; the first failure is told anyway.
+    closeResult(this.#result);
+    await this.#writeResult().catch(() => {});
     await this.#addInstance().catch(() => {});
-    await this.#document.fail(this.#redact(messageOf(failure)));
+    const { message: refused = '' } = this.#refused.failure ?? {};
+    const message = messageOf(failure);
+    const messages = message.includes(refused) ? [message] : [message, refused];
+    await this.#document.fail(this.#redact(messages.join('; ')));
   }
 
-  /** Says that the collection failed after all, although nothing was thrown. */
-  #refuse(written: number): void {
-    const { errors } = gatheredIn(this.#result);
-    if (errors.length > 0) throw new SdkError('COLLECTION_FAILED', errors.join('; '));
-    const [first] = this.#steps.failures;
-    if (first === undefined || written > 0) return;
-    const reasons = this.#steps.failures.map(
-      ({ what, failure }) => `${what}: ${messageOf(failure)}`,
-    );
-    throw new SdkError('COLLECTION_FAILED', `Nothing was collected. ${reasons.join('; ')}`, {
-      cause: first.failure,
-    });
+  async #writeResult(): Promise<void> {
+    for (const object of gatheredIn(this.#result).objects) {
+      const written = contentOf(object).sent ? undefined : this.#add(object);
+      if (written !== undefined) await written;
+    }
   }
 
   /** Keeps the adapter instance until the end, because failed steps are shown as its events. */
   #add(object: MonitoredObject): Promise<void> | undefined {
-    if (object !== this.input.instance) return this.#document.add(object);
-    this.#instanceCollected = true;
-    return undefined;
+    if (object === this.input.instance) {
+      this.#instanceCollected = true;
+      return undefined;
+    }
+    try {
+      return this.#document.add(object);
+    } catch (failure) {
+      this.#refused.add(failure);
+      return undefined;
+    }
   }
 
   async #addInstance(): Promise<void> {

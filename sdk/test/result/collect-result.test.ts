@@ -11,7 +11,12 @@ const Host = foreignObjectType('VMWARE', 'HostSystem', { attributes: { trees: me
 const ForeignRow = foreignObjectType('VMWARE', 'row');
 
 function newResult() {
-  const keys = { adapterKind: 'OrchardAdapter', isYielded: () => false, check: () => {} };
+  const keys = {
+    adapterKind: 'OrchardAdapter',
+    isYielded: () => false,
+    check: () => {},
+    objectTypes: undefined,
+  };
   return new CollectResult(keys, 'auto');
 }
 

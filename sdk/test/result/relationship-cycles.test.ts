@@ -2,15 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defineObjectType } from '../../src/index.ts';
 import { elementaryCycles } from '../../src/result/elementary-cycles.ts';
+import { KeyShapes } from '../../src/result/key-shapes.ts';
+import { KnownKeys } from '../../src/result/known-keys.ts';
 import { RelationshipCycles } from '../../src/result/relationship-cycles.ts';
 import type { Graph } from '../../src/result/strong-components.ts';
 
 const Tree = defineObjectType('tree', {});
 const Row = defineObjectType('row', { identifiers: { row: { type: 'integer' } } });
 
+const newCycles = () => new RelationshipCycles(new KnownKeys(new KeyShapes('OrchardAdapter')));
+
 /** The cycles among trees with these names. */
 function cyclesOf(children: Record<string, readonly string[]>) {
-  const cycles = new RelationshipCycles('OrchardAdapter');
+  const cycles = newCycles();
   const keyOf = (name: string) => Tree.objectKey({ name });
   for (const [parent, names] of Object.entries(children)) {
     const entry = { parent: keyOf(parent), children: names.map(keyOf) };
@@ -34,7 +38,7 @@ test('names are compared as the platform does, also those of several entries', (
 
 test('an object is told from others by its identifiers, not by its name', () => {
   const [one, two] = [1, 2].map((row) => Row.objectKey({ name: 'Row', row }));
-  const cycles = new RelationshipCycles('OrchardAdapter');
+  const cycles = newCycles();
   if (one && two) {
     cycles.add({ parent: one, children: [two], add: true, clearFirst: true });
     expect(cycles.find().texts).toEqual([]);
@@ -47,7 +51,7 @@ test('an object is told from others by its identifiers, not by its name', () => 
 
 test('children that are taken away close no cycle', () => {
   const [one, two] = ['A', 'B'].map((name) => Tree.objectKey({ name }));
-  const cycles = new RelationshipCycles('OrchardAdapter');
+  const cycles = newCycles();
   if (one && two) {
     cycles.add({ parent: one, children: [two], add: true, clearFirst: true });
     cycles.add({ parent: two, children: [one], add: false, clearFirst: false });

@@ -1,3 +1,5 @@
+import { KeyShapes } from '../../result/key-shapes.ts';
+import { KnownKeys } from '../../result/known-keys.ts';
 import { RelationshipCycles } from '../../result/relationship-cycles.ts';
 import type { KeyJson, RelationshipJson, ResultJson } from '../result-json.ts';
 import { identityOfKey, keyText, objectKeyOf } from '../result-key.ts';
@@ -57,7 +59,7 @@ function cyclesIn(
   additions: readonly RelationshipJson[],
   adapterKind: string | undefined,
 ): readonly string[] {
-  const cycles = new RelationshipCycles(adapterKind ?? '');
+  const cycles = new RelationshipCycles(new KnownKeys(new KeyShapes(adapterKind ?? '')));
   const keyOf = (key: KeyJson) => {
     const known = objectKeyOf(key);
     return key.adapterKind === adapterKind ? { ...known, adapterKind: undefined } : known;
