@@ -24,7 +24,12 @@ type Case = {
   readonly megabytes?: number;
 };
 
-type Cost = { readonly seconds: number; readonly megabytes: number };
+type Cost = {
+  readonly seconds: number;
+  /** What the processor worked for it, on a machine with other work too. */
+  readonly userSeconds: number;
+  readonly megabytes: number;
+};
 
 const rounds = Number(process.argv[2] ?? 3);
 const directory = mkdtempSync(join(tmpdir(), 'sdk-collection-'));
@@ -55,13 +60,32 @@ const cases: Case[] = [
     rounds: 1,
   },
   {
-    name: '1,000,000 and relationships',
+    name: '1,000,000, an entry for each',
     program: adapter('streams.ts'),
     objects: million,
     environment: { BENCH_RELATED: 'yes' },
+    megabytes: 250,
     rounds: 1,
   },
+  ...[1, 1000].flatMap((parents) => [
+    related('streams-related.ts', million / 10, parents, 150),
+    related('streams-related.ts', million, parents, 250),
+  ]),
+  related('streams-related-by-key.ts', million, 1000, 250),
 ];
+
+/** Each object is a child of one parent; `by key` names it by an object made for each child. */
+function related(file: string, objects: number, parents: number, megabytes: number): Case {
+  const byKey = file.includes('by-key') ? ' by key' : '';
+  return {
+    name: `${objects.toLocaleString('en')} children of ${parents}${byKey}`,
+    program: adapter(file),
+    objects,
+    environment: { BENCH_PARENTS: String(parents) },
+    megabytes,
+    ...(objects === million && { rounds: 1 }),
+  };
+}
 
 writeFileSync(
   instance,
@@ -81,15 +105,17 @@ try {
 function measured(one: Case): Cost {
   const costs = Array.from({ length: one.rounds ?? rounds }, () => costOf(one));
   const seconds = Math.min(...costs.map((cost) => cost.seconds));
+  const userSeconds = Math.min(...costs.map((cost) => cost.userSeconds));
   const megabytes = Math.min(...costs.map((cost) => cost.megabytes));
   console.log(
     [
-      one.name.padEnd(28),
+      one.name.padEnd(36),
       `${seconds.toFixed(2)} s${limited(seconds, one.seconds)}`.padEnd(20),
+      `${userSeconds.toFixed(2)} s of a core`.padEnd(20),
       `${megabytes.toFixed(0)} MB${limited(megabytes, one.megabytes)}`,
     ].join(' '),
   );
-  return { seconds, megabytes };
+  return { seconds, userSeconds, megabytes };
 }
 
 function costOf({ program: [command = '', ...words], objects, environment }: Case): Cost {
@@ -107,7 +133,8 @@ function costOf({ program: [command = '', ...words], objects, environment }: Cas
   });
   const seconds = (performance.now() - begun) / 1000;
   if (status !== 0) throw new Error(`${command} ${words.join(' ')} failed: ${stderr}`);
-  return { seconds, megabytes: Number(stdout) / 1024 };
+  const [kilobytes = 0, userSeconds = 0] = stdout.split(' ').map(Number);
+  return { seconds, userSeconds, megabytes: kilobytes / 1024 };
 }
 
 function limited(value: number, limit: number | undefined): string {
