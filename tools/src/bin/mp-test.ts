@@ -106,7 +106,11 @@ process.exitCode = await testAdapter(
     signal: interruption(),
   },
   processTerminal,
-);
+).catch((error: unknown) => {
+  // Whatever it is, it says nothing about the adapter.
+  processTerminal.printError(`mp-test failed: ${error instanceof Error ? error.message : error}`);
+  return exitCodes.environment;
+});
 
 /** Aborted when somebody wants this to end: Ctrl-C, `kill`, a closed terminal or pipe. */
 function interruption(): AbortSignal {

@@ -123,7 +123,7 @@ function withoutNull(members: Members): Members {
 }
 
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
 }
 
 function objectOf(value: unknown): Members {

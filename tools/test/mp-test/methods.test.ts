@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { answers, collection, definition, row, TestProject, values } from './test-project.ts';
 
@@ -10,6 +11,13 @@ test('collect prints what came by type, and passes when it is what the describe 
   expect(stdout).toMatch(/Orchard::row +\| 1 +\| 1 +\| 0 /);
   expect(stdout).toContain('Validation passed with no errors');
   expect(project.read('logs/validation.log')).toContain('SUCCESS: Collection cross checked');
+});
+
+test('the sample adapter passes strictly, with the defaults of its definition alone', async () => {
+  const sample = path.resolve(import.meta.dirname, '../../../adapter-template/host');
+  const { code, stdout } = await new TestProject({}).run('collect', '--strict', '-p', sample);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/HostAdapter::cpu +\| \d+ /);
 });
 
 test('the adapter is asked with what was given, defaults, a number, and a window of whole milliseconds', async () => {
