@@ -2,6 +2,7 @@ import { readElements } from '../content/located-element.ts';
 import { describeGrammarProblems } from '../describe/validate-describe.ts';
 import type { DescribeFinding } from './describe-finding.ts';
 import type { DescribeRule } from './describe-rule.ts';
+import { placedElements } from './placed-element.ts';
 import { adapterKey } from './rules/adapter-key.ts';
 import { attributeKeys } from './rules/attribute-keys.ts';
 import { credentials } from './rules/credentials.ts';
@@ -38,8 +39,9 @@ export function checkDescribe({ describe, labels }: DescribeCheckOptions): Descr
   );
   const read = readElements(Buffer.from(describe));
   if (read.kind === 'malformed') return grammar;
+  const checked = { root: read.root, elements: [...placedElements(read.root)], labels };
   const further = rules.flatMap((rule) =>
-    Array.from(rule.check({ root: read.root, labels }), (found) => ({ rule: rule.name, ...found })),
+    Array.from(rule.check(checked), (found) => ({ rule: rule.name, ...found })),
   );
   return [...grammar, ...further].sort((one, other) => one.line - other.line);
 }

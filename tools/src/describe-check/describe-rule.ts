@@ -1,5 +1,6 @@
 import type { LocatedElement } from '../content/located-element.ts';
 import type { DescribeFinding } from './describe-finding.ts';
+import type { PlacedElement } from './placed-element.ts';
 
 /** One thing that must hold for a describe. All rules are listed in `check-describe.ts`. */
 export interface DescribeRule {
@@ -12,6 +13,8 @@ export interface DescribeRule {
 export interface CheckedDescribe {
   /** The `AdapterKind`. */
   readonly root: LocatedElement;
+  /** The root and all that is below it, in the order of the document. */
+  readonly elements: readonly PlacedElement[];
   /** The entries of `resources.properties`; undefined where there is no such file. */
   readonly labels: ReadonlyMap<string, string> | undefined;
 }

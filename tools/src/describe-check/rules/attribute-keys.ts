@@ -1,11 +1,10 @@
 import type { DescribeRule } from '../describe-rule.ts';
-import { placedElements } from '../placed-element.ts';
 
 /** The signs that part a metric's path, `group:instance|metric`, are in no key of a part. */
 export const attributeKeys: DescribeRule = {
   name: 'attribute-keys',
-  *check({ root }) {
-    for (const { element, where } of placedElements(root)) {
+  *check({ elements }) {
+    for (const { element, where } of elements) {
       if (element.name !== 'ResourceAttribute' && element.name !== 'ResourceGroup') continue;
       const [sign] = /[|:]/.exec(element.attributes.key ?? '') ?? [];
       if (sign === undefined) continue;

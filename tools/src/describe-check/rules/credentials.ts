@@ -1,12 +1,11 @@
 import type { LocatedElement } from '../../content/located-element.ts';
 import type { DescribeRule } from '../describe-rule.ts';
-import { type PlacedElement, placedElements } from '../placed-element.ts';
+import type { PlacedElement } from '../placed-element.ts';
 
 /** Object types name kinds of credential that exist, and the fields of a kind differ. */
 export const credentials: DescribeRule = {
   name: 'credentials',
-  *check({ root }) {
-    const elements = [...placedElements(root)];
+  *check({ elements }) {
     const kinds = elements.filter(({ element }) => element.name === 'CredentialKind');
     const known = new Set(kinds.map(({ element }) => element.attributes.key));
     for (const { element, where } of elements) {

@@ -1,12 +1,11 @@
 import type { LocatedElement } from '../../content/located-element.ts';
 import type { DescribeRule } from '../describe-rule.ts';
-import { placedElements } from '../placed-element.ts';
 
 /** What a field of a form begins with is something that it would take. */
 export const defaults: DescribeRule = {
   name: 'defaults',
-  *check({ root }) {
-    for (const { element, where } of placedElements(root)) {
+  *check({ elements }) {
+    for (const { element, where } of elements) {
       if (element.name !== 'ResourceIdentifier' && element.name !== 'CredentialField') continue;
       for (const problem of fieldProblems(element)) {
         yield { severity: 'ERROR', message: `${where}: ${problem}`, line: element.line };

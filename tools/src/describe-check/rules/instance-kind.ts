@@ -1,11 +1,10 @@
 import type { DescribeRule } from '../describe-rule.ts';
-import { placedElements } from '../placed-element.ts';
 
 /** Exactly one object type is the adapter instance. */
 export const instanceKind: DescribeRule = {
   name: 'instance-kind',
-  *check({ root }) {
-    const kinds = [...placedElements(root)].filter(
+  *check({ root, elements }) {
+    const kinds = elements.filter(
       ({ element }) => element.name === 'ResourceKind' && element.attributes.type === '7',
     );
     if (kinds.length === 0) {

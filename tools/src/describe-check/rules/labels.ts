@@ -1,12 +1,10 @@
-import { withDescendants } from '../../content/located-element.ts';
 import type { CheckedDescribe, DescribeRule } from '../describe-rule.ts';
-import { placedElements } from '../placed-element.ts';
 
 /** Each number that names a label has one; without, people see the key, or the number. */
 export const labels: DescribeRule = {
   name: 'labels',
   *check(describe) {
-    const { root } = describe;
+    const { root, elements } = describe;
     const known = knownNumbers(describe);
     if (known.size === 0) {
       const message =
@@ -14,7 +12,7 @@ export const labels: DescribeRule = {
       yield { severity: 'WARNING', message, line: root.line };
       return;
     }
-    for (const { element, where } of placedElements(root)) {
+    for (const { element, where } of elements) {
       for (const [name, number] of Object.entries(element.attributes)) {
         if (!/^nameKey$|NameKey$/.test(name) || known.has(number)) continue;
         const message = `${where}: ${name} is ${number}, and resources.properties has no label of that number`;
@@ -25,10 +23,10 @@ export const labels: DescribeRule = {
 };
 
 /** Old describes have labels of their own, in `Names`. */
-function knownNumbers({ root, labels: entries }: CheckedDescribe): Set<string> {
-  const names = [...withDescendants(root)].filter(({ name }) => name === 'Name');
+function knownNumbers({ elements, labels: entries }: CheckedDescribe): Set<string> {
+  const names = elements.filter(({ element }) => element.name === 'Name');
   return new Set([
     ...(entries?.keys() ?? []),
-    ...names.map(({ attributes }) => attributes.key ?? ''),
+    ...names.map(({ element: { attributes } }) => attributes.key ?? ''),
   ]);
 }

@@ -1,12 +1,10 @@
 import { unitCatalogue } from '../../describe/unit-catalogue.ts';
 import type { DescribeRule } from '../describe-rule.ts';
-import { placedElements } from '../placed-element.ts';
 
 /** Each unit is one that the platform knows, or that the describe defines. */
 export const units: DescribeRule = {
   name: 'units',
-  *check({ root }) {
-    const elements = [...placedElements(root)];
+  *check({ elements }) {
     const own = elements
       .filter(({ element }) => element.name === 'Unit')
       .map(({ element }) => element.attributes.key ?? '');
