@@ -35,8 +35,7 @@ export interface ConnectionChoice {
 export function readConnection(choice: ConnectionChoice): Connection | Stop {
   const file = path.resolve(choice.directory, choice.file);
   const content = readJson(file);
-  if (!isObject(content))
-    return wrongUsage(`${choice.file} holds no JSON object that can be read.`);
+  if (!isObject(content)) return wrongUsage(`${choice.file} cannot be read, or is no JSON object.`);
   const chosen = chooseConnection(content, choice);
   if (typeof chosen === 'string') return wrongUsage(chosen);
   const place = { environment: choice.environment, directory: path.dirname(file) };

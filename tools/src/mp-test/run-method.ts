@@ -3,7 +3,7 @@ import type { AdapterConfig } from '@packwright/api';
 import type { ServerProcess } from '../server/server-process.ts';
 import { fillInstance } from './adapter-instance.ts';
 import { type Asked, askAdapter } from './ask-adapter.ts';
-import { type GivenValues, giveValues } from './given-values.ts';
+import type { GivenValues } from './given-values.ts';
 import { type HideSecrets, hidingSecretsOf } from './hidden-secrets.ts';
 import { type Judgement, judgeAnswer, judgeCollection } from './judge-answer.ts';
 import { methods } from './methods.ts';
@@ -20,15 +20,18 @@ export interface Answered {
   readonly hideSecrets: HideSecrets;
 }
 
-/** Asks a server that runs: for the definition where that is needed, then for the method. */
+/**
+ * Asks a server that runs: for the definition where that is needed, then for the method.
+ *
+ * @param given what the adapter instance is made of; undefined where the method needs none
+ */
 export async function runMethod(
   plan: TestPlan,
   options: TestOptions,
   server: ServerProcess,
+  given: GivenValues | undefined,
 ): Promise<Answered | Stop> {
-  if (!plan.method.needsInstance) return await askAndJudge(plan, options, server);
-  const given = giveValues(plan, options);
-  if (given.kind === 'stop') return given;
+  if (given === undefined) return await askAndJudge(plan, options, server);
   const describe = await projectDescribe(plan.directory, () =>
     askAdapter({
       server: server.url,

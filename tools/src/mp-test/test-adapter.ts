@@ -4,6 +4,7 @@ import { findServerBin } from '../server/server-bin.ts';
 import { startServerProcess } from '../server/server-process.ts';
 import { machineProblem } from '../start/machine-problem.ts';
 import type { Terminal } from '../terminal.ts';
+import { giveValues } from './given-values.ts';
 import { answeredReport, stoppedReport, type Tested } from './make-report.ts';
 import { printReport } from './print-report.ts';
 import { type Answered, runMethod } from './run-method.ts';
@@ -41,6 +42,8 @@ async function runPlan(
 ): Promise<Answered | Stop> {
   const problem = await machineProblem({ searchPath: options.environment.PATH ?? '' });
   if (problem !== undefined) return environmentFailed(problem);
+  const given = plan.method.needsInstance ? giveValues(plan, options) : undefined;
+  if (given?.kind === 'stop') return given;
   const why = options.runtime === 'auto' ? ' (process runtime: containers are not there yet)' : '';
   people.print(`Testing ${options.method} of ${plan.name} on this machine${why}`);
   const start = await startServerProcess({
@@ -61,7 +64,7 @@ async function runPlan(
   }
   await using server = start.server;
   // Awaited here, or the server would be disposed of while it is asked.
-  return await runMethod(plan, options, server);
+  return await runMethod(plan, options, server, given);
 }
 
 function report(plan: TestPlan | Stop, outcome: Answered | Stop, options: TestOptions): Tested {

@@ -76,7 +76,8 @@ test('a server that cannot start is no fault of the adapter', async () => {
 test('Ctrl-C ends server and adapter, and exits 130', async () => {
   const project = new TestProject({ collect: 'echo $$ > pid; exec sleep 600' });
   const started = project.start(['collect', ...values], environment);
-  await until(() => existsSync(path.join(project.directory, 'pid')));
+  const pidFile = path.join(project.directory, 'pid');
+  await until(() => existsSync(pidFile) && project.read('pid') !== '');
   started.interrupt();
   const { code, stderr } = await started.ended;
   expect({ code, stderr }).toEqual({ code: 130, stderr: 'Interrupted.\n' });
