@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { until } from '../until.ts';
-import { answers, collection, row, TestProject, values } from './test-project.ts';
+import { answers, collection, row, values } from './orchard.ts';
+import { TestProject } from './test-project.ts';
 
 const environment = { ORCHARD_PASSWORD: 'Pomona-1742' };
 const undeclared = answers(collection(row('trees'), row('apples', 'South')));

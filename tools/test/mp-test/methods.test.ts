@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { answers, collection, definition, row, TestProject, values } from './test-project.ts';
+import { answers, collection, definition, row, values } from './orchard.ts';
+import { TestProject } from './test-project.ts';
 
 const environment = { ORCHARD_PASSWORD: 'Pomona-1742' };
 

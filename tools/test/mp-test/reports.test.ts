@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readXml } from '../../src/describe/read-xml.ts';
-import { answers, collection, row, TestProject, values } from './test-project.ts';
+import { answers, collection, row, values } from './orchard.ts';
+import { TestProject } from './test-project.ts';
 
 const environment = { ORCHARD_PASSWORD: 'Pomona-1742' };
 

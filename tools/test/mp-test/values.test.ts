@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answers, TestProject, values } from './test-project.ts';
+import { answers, values } from './orchard.ts';
+import { TestProject } from './test-project.ts';
 
 const password = 'Pomona-1742';
 const environment = { ORCHARD_PASSWORD: password };
