@@ -3,7 +3,7 @@
  * platform does not take. INVALID_INSTANCE: what arrived on the input pipe does not fit the adapter.
  * INVALID_OBJECT, INVALID_VALUE, DUPLICATE_OBJECT, ALREADY_SENT: what the adapter returned or
  * collected breaks its own definition or a rule of the contract. COLLECTION_FAILED: the adapter said so
- * by `withError`, or steps failed and nothing was collected. HTTP_OPTIONS: an HTTP client cannot
+ * by `withError`, objects were left out, or steps failed and nothing was collected. HTTP_OPTIONS: an HTTP client cannot
  * work as it is told to. The other codes with HTTP: a request failed, see HttpError.
  * UNTRUSTED_CERTIFICATE: a server is not who it should be, see CertificateError. RECORDING_MISSING,
  * RECORDING_INVALID, RECORDING_OPEN, RECORDING_UNMATCHED, RECORDING_UNUSED, RECORDING_UNSAFE,

@@ -1,5 +1,6 @@
 import type { ObjectKey } from '../object/object-key.ts';
 import { DistinctChildren } from './distinct-children.ts';
+import type { JsonBytes } from './json-bytes.ts';
 import type { KnownKeys } from './known-keys.ts';
 import type { ListWriter } from './list-writer.ts';
 import type { CyclesFound, RelationshipCycles } from './relationship-cycles.ts';
@@ -60,17 +61,28 @@ async function newCycles(keys: KnownKeys): Promise<RelationshipCycles> {
   return new RelationshipCycles(keys);
 }
 
+const comma = 0x2c;
+const beforeParent = Buffer.from('{"parent":');
+const beforeChildren = Buffer.from(',"children":[');
+/** `add` and `clearFirst` are true for the collector where they are absent. */
+const ends = {
+  replaces: Buffer.from(']}'),
+  adds: Buffer.from('],"clearFirst":false}'),
+  takesAway: Buffer.from('],"add":false,"clearFirst":false}'),
+};
+
+function endOf({ add, clearFirst }: WrittenEntry): Buffer {
+  if (!add) return ends.takesAway;
+  return clearFirst ? ends.replaces : ends.adds;
+}
+
 function writeEntry(entry: WrittenEntry, { bytes }: ListWriter, keys: KnownKeys): void {
-  bytes.json('{"parent":');
-  keys.write(entry.parent, bytes);
-  bytes.json(',"children":[');
-  let before = '';
-  for (const child of entry.children) {
-    bytes.json(before);
-    keys.write(child, bytes);
-    before = ',';
+  const { parent, children } = entry;
+  writeParent(parent, bytes, keys);
+  for (let place = 0; place < children.length; place += 1) {
+    writeChild(children[place], place, bytes, keys);
   }
-  bytes.json(endOf(entry));
+  bytes.encoded(endOf(entry));
 }
 
 /** Where it is not written to its end, the parent keeps the children that it has: none is cleared. */
@@ -80,23 +92,31 @@ async function writeLongEntry(
   keys: KnownKeys,
 ): Promise<void> {
   const { bytes } = list;
-  await list.addInParts(endOf({ ...entry, clearFirst: false }), async (part) => {
-    bytes.json('{"parent":');
-    keys.write(entry.parent, bytes);
-    bytes.json(',"children":[');
-    let before = '';
-    for (const child of entry.children) {
+  const { parent, children } = entry;
+  const early = endOf({ ...entry, clearFirst: false }).toString();
+  await list.addInParts(early, async (part) => {
+    writeParent(parent, bytes, keys);
+    for (let place = 0; place < children.length; place += 1) {
       const complete = part();
       if (complete !== undefined) await complete;
-      bytes.json(before);
-      keys.write(child, bytes);
-      before = ',';
+      writeChild(children[place], place, bytes, keys);
     }
-    bytes.json(endOf(entry));
+    bytes.encoded(endOf(entry));
   });
 }
 
-/** `add` and `clearFirst` are true for the collector where they are absent. */
-function endOf({ add, clearFirst }: WrittenEntry): string {
-  return `]${add ? '' : ',"add":false'}${clearFirst ? '' : ',"clearFirst":false'}}`;
+function writeParent(parent: ObjectKey | number, bytes: JsonBytes, keys: KnownKeys): void {
+  bytes.encoded(beforeParent);
+  keys.write(parent, bytes);
+  bytes.encoded(beforeChildren);
+}
+
+function writeChild(
+  child: ObjectKey | number | undefined,
+  place: number,
+  bytes: JsonBytes,
+  keys: KnownKeys,
+): void {
+  if (place > 0) bytes.mark(comma);
+  if (child !== undefined) keys.write(child, bytes);
 }

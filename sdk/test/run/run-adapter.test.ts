@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AdapterFunctions } from '../../src/adapter.ts';
-import { defineObjectType } from '../../src/index.ts';
+import { defineObjectType, property } from '../../src/index.ts';
 import { createLog } from '../../src/log/create-log.ts';
 import type { Method } from '../../src/run/command-line.ts';
 import { MemoryOutput } from '../../src/run/memory-output.ts';
@@ -10,12 +10,15 @@ import { smallestInstance } from '../adapter-process.ts';
 const working: AdapterFunctions = { test: () => undefined, collect: () => [] };
 
 /** What functions written in JavaScript, where no compiler looks, answer to one request. */
-function answerOf(method: Method, functions: object) {
-  return answerOfAdapter(method, { ...working, ...functions });
+function answerOf(method: Method, functions: object, output = new MemoryOutput()) {
+  return answerOfAdapter(method, { ...working, ...functions }, output);
 }
 
-async function answerOfAdapter(method: Method, adapter: AdapterFunctions) {
-  const output = new MemoryOutput();
+async function answerOfAdapter(
+  method: Method,
+  adapter: AdapterFunctions,
+  output = new MemoryOutput(),
+) {
   const failures: unknown[] = [];
   const code = await runAdapter(
     adapter,
@@ -102,18 +105,22 @@ test('a generator need not be async, and its failure is shown once', async () =>
 });
 
 test('a stream is told when its collection cannot go on, so that it can clean up', async () => {
-  const Tree = defineObjectType('tree', {});
+  const Tree = defineObjectType('tree', { attributes: { note: property() } });
+  const tree = Tree.object({ name: 'Tree 7' }).set({ note: 'x'.repeat(1e6) });
   let cleaned = false;
   async function* collect() {
     try {
-      yield Tree.object({ name: 'Tree 7' });
-      yield Tree.object({ name: 'Tree 7' });
+      yield tree;
+      yield Tree.object({ name: 'Tree 8' });
     } finally {
       cleaned = true;
     }
   }
-  const { failures } = await answerOf('collect', { collect });
-  expect(failures).toMatchObject([{ code: 'DUPLICATE_OBJECT' }]);
+  const failure = new Error('nobody reads');
+  const output = new MemoryOutput();
+  output.write = () => Promise.reject(failure);
+  const { failures } = await answerOf('collect', { collect }, output);
+  expect(new Set(failures)).toEqual(new Set([failure]));
   expect(cleaned).toBe(true);
 });
 
