@@ -51,7 +51,13 @@ type CertificateJson = {
  * missing or of another type than the contract says
  */
 export function instanceJson(text: string): AdapterInstanceJson {
-  const json = jsonOrUndefined(text);
+  const json = parsed(text);
+  if (isRecord(json) && isRecord(json.adapterKey) && json.adapter_key === undefined) {
+    refuse(
+      'it is the body of an HTTP request, with adapterKey and the like; adapters read adapter_key, ' +
+        'credential_config, and all other names, with underscores',
+    );
+  }
   if (!isRecord(json) || !isRecord(json.adapter_key)) {
     refuse('it must be a JSON object with an adapter_key');
   }
@@ -60,12 +66,21 @@ export function instanceJson(text: string): AdapterInstanceJson {
   return json as unknown as AdapterInstanceJson;
 }
 
-function jsonOrUndefined(text: string): unknown {
+function parsed(text: string): unknown {
+  if (text.trim() === '') refuse('it is empty');
   try {
     return JSON.parse(text);
-  } catch {
-    return undefined;
+  } catch (error) {
+    refuse(`it is not valid JSON${placeOf(error)}`);
   }
+}
+
+/** Only the numbers of the engine's message, because it quotes what it found; some have none. */
+function placeOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  if (message === 'Unexpected end of JSON input') return ', it ends too early';
+  const [, line, column] = / \(line (\d+) column (\d+)\)$/.exec(message) ?? [];
+  return line === undefined ? '' : `, see line ${line}, column ${column}`;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -61,7 +61,7 @@ export class PipeOutput implements ResultOutput {
     if (this.#closed || this.#descriptor === undefined) return;
     this.#closed = true;
     if (this.#socket) this.#socket.destroy();
-    else closeSync(this.#descriptor);
+    else if (this.#descriptor !== openFile(this.#path)) closeSync(this.#descriptor);
   }
 
   /** Ends all waiting for the reader: writes fail with the reason when they cannot be done at once. */
@@ -99,7 +99,16 @@ export class PipeOutput implements ResultOutput {
 
 /** Fails with ENXIO while nobody has opened the pipe for reading, where others would block. */
 function openNow(path: string): number {
-  return openSync(path, isPipe(path) ? constants.O_WRONLY | constants.O_NONBLOCK : 'w');
+  return (
+    openFile(path) ?? openSync(path, isPipe(path) ? constants.O_WRONLY | constants.O_NONBLOCK : 'w')
+  );
+}
+
+/** Standard output that a shell sends to a file: opened anew, it would lose what is in there. */
+function openFile(path: string): number | undefined {
+  const name = /^\/dev\/(stdout|stderr|fd\/\d+)$/.exec(path)?.[1];
+  if (name === undefined || !statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+  return name === 'stdout' ? 1 : name === 'stderr' ? 2 : Number(name.slice('fd/'.length));
 }
 
 function isPipe(path: string): boolean {

@@ -85,6 +85,9 @@ async function adapterInput(
   const instance = adapterInstance(text, adapter.definition);
   const secrets = secretsOf(instance);
   if (secrets.length > 0) (await import('../log/redaction.ts')).addSecrets(log, secrets);
+  const { undeclaredNames } = await import('../instance/undeclared-names.ts');
+  const undeclared = undeclaredNames(instance, adapter.definition);
+  if (undeclared !== undefined) log.warning(undeclared);
   return { ...instance, log, timers, signal: abortOnTermination() };
 }
 

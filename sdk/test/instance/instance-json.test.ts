@@ -3,7 +3,7 @@ import { SdkError } from '../../src/errors.ts';
 import { adapterInstance } from '../../src/instance/adapter-instance.ts';
 import { complete, definition } from './complete-instance.ts';
 
-test.each(['', '[]', 'null', '{}', '{"adapter_key": null}', 'gala-7', '{"adapter_key": "gala-7"'])(
+test.each(['[]', 'null', '{}', '{"adapter_key": null}', '{"adapter_key": "gala-7"}'])(
   '%j is no instance, and the message does not repeat it',
   (text) => {
     expect(messageFor(text)).toBe(
@@ -11,6 +11,24 @@ test.each(['', '[]', 'null', '{}', '{"adapter_key": null}', 'gala-7', '{"adapter
     );
   },
 );
+
+test.each([
+  ['', 'it is empty'],
+  ['gala-7', 'it is not valid JSON'],
+  ['{"password": gala-7}', 'it is not valid JSON'],
+  ['{"password": "gala-7"', 'it is not valid JSON, see line 1, column 22'],
+  ['{\n  "password": "gala-7"\n  "port": 1}', 'it is not valid JSON, see line 3, column 3'],
+  ['{"password":', 'it is not valid JSON, it ends too early'],
+])('%j is no JSON, and the message says where, without repeating it', (text, problem) => {
+  expect(messageFor(text)).toBe(`The input is not an adapter instance: ${problem}.`);
+});
+
+test('the body of an HTTP request is recognised by its spelling', () => {
+  expect(messageFor('{"adapterKey": {"name": "North"}}')).toBe(
+    'The input is not an adapter instance: it is the body of an HTTP request, with adapterKey and ' +
+      'the like; adapters read adapter_key, credential_config, and all other names, with underscores.',
+  );
+});
 
 test('members of another type than the contract says are named, and not repeated', () => {
   const json = {

@@ -53,6 +53,20 @@ test.each([
   }
 });
 
+test.each([
+  ['/dev/stdout', '1'],
+  ['/dev/fd/4', '4'],
+])('a file that %s already is keeps what is in there', async (output, descriptor) => {
+  const path = await directory();
+  const input = join(path, 'instance.json');
+  await writeFile(input, smallestInstance);
+  const script = `{ echo before >&${descriptor}; "$@"; echo after >&${descriptor}; } ${descriptor}> "$0"`;
+  const program = [process.execPath, adapterPath('without-definition.ts'), 'test', input, output];
+  const words = ['-c', script, join(path, 'all.txt'), ...program];
+  await promisify(execFile)('sh', words, { env: { ...process.env, LOG_DIR: path } });
+  expect(await readFile(join(path, 'all.txt'), 'utf8')).toMatch(/^before\n\{.*\}\s*after\n$/);
+});
+
 test('a closed standard error does not keep a failure from its caller', async () => {
   await using adapter = new AdapterProcess('fails.ts', 'test');
   adapter.process.stderr.destroy();
