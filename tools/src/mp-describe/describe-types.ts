@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readProperties } from '../describe/read-properties.ts';
 import { readXml } from '../describe/read-xml.ts';
@@ -6,6 +6,7 @@ import { describeGrammarProblems } from '../describe/validate-describe.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 import { collectionTypes } from './collection-types.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 
 export type DescribeTypesOptions = {
   /** The describe.xml; its labels are in `resources/resources.properties` beside it. */
@@ -32,10 +33,29 @@ export function describeTypes(options: DescribeTypesOptions, terminal: Terminal)
     }
     return exitCodes.adapterFailed;
   }
+  const repeated = repeatedKeys(document.root);
+  if (repeated.length > 0) {
+    for (const problem of repeated) terminal.printError(`${options.describe}: ${problem}`);
+    return exitCodes.adapterFailed;
+  }
   const made = `${heading(options.describe)}${collectionTypes(document.root, labelsBeside(file))}`;
-  if (options.out === undefined) terminal.print(made.trimEnd());
-  else writeFileSync(path.resolve(options.cwd, options.out), made);
-  return exitCodes.done;
+  if (options.out === undefined) {
+    terminal.print(made.trimEnd());
+    return exitCodes.done;
+  }
+  return writeModule(made, options.out, options.cwd, terminal);
+}
+
+function writeModule(made: string, out: string, cwd: string, terminal: Terminal): ExitCode {
+  const file = path.resolve(cwd, out);
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, made);
+    return exitCodes.done;
+  } catch (error) {
+    terminal.printError(`${out} cannot be written: ${(error as Error).message}`);
+    return exitCodes.wrongUsage;
+  }
 }
 
 function heading(describe: string): string {

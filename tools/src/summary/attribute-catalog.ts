@@ -1,10 +1,15 @@
-import type { AdapterDefinition, GroupDefinition, ObjectDefinition } from '@packwright/api';
+import type {
+  AdapterDefinition,
+  AttributeDefinition,
+  GroupDefinition,
+  ObjectDefinition,
+} from '@packwright/api';
 
 /** What a definition says about one metric or property. */
 export interface CatalogEntry {
   /** Labels of its groups and its own, as in `CPU usage`. */
   readonly label: string;
-  /** The platform's key of the unit. */
+  /** The platform's key of the unit, or the label of one that is the adapter's own. */
   readonly unit: string | undefined;
   /** The author wants it seen first: a key attribute or a key performance indicator. */
   readonly important: boolean;
@@ -24,7 +29,10 @@ export type AttributeCatalog = ReadonlyMap<string, CatalogType>;
 export function attributeCatalog(definition: AdapterDefinition | undefined): AttributeCatalog {
   const types =
     definition === undefined ? [] : [definition.adapter_instance, ...definition.object_types];
-  return new Map(types.map((type) => [type.key, catalogType(type)]));
+  const ownUnits = new Map(
+    (definition?.unit_definitions ?? []).map(({ key, label }) => [key, label]),
+  );
+  return new Map(types.map((type) => [type.key, catalogType(type, ownUnits)]));
 }
 
 /** The path of a collected value in its definition: `disk:sda|io|reads` is `disk|io|reads` there. */
@@ -35,14 +43,18 @@ export function definedPath(key: string): string {
     .join('|');
 }
 
-function catalogType(type: ObjectDefinition): CatalogType {
-  return { label: type.label, attributes: new Map(entries(type, [], [])) };
+/** Labels of the adapter's own units by key. */
+type OwnUnits = ReadonlyMap<string, string>;
+
+function catalogType(type: ObjectDefinition, ownUnits: OwnUnits): CatalogType {
+  return { label: type.label, attributes: new Map(entries(type, ownUnits, [], [])) };
 }
 
 type Entries = [string, CatalogEntry][];
 
 function entries(
   { attributes = [], groups = [] }: Pick<GroupDefinition, 'attributes' | 'groups'>,
+  ownUnits: OwnUnits,
   keys: readonly string[],
   labels: readonly string[],
 ): Entries {
@@ -50,14 +62,18 @@ function entries(
     [...keys, attribute.key].join('|'),
     {
       label: sentence([...labels, attribute.label]),
-      unit: attribute.unit ?? undefined,
+      unit: unitOf(attribute, ownUnits),
       important: attribute.is_key_attribute || attribute.is_kpi,
     },
   ]);
   const nested = groups.flatMap((group) =>
-    entries(group, [...keys, group.key], [...labels, group.label]),
+    entries(group, ownUnits, [...keys, group.key], [...labels, group.label]),
   );
   return [...own, ...nested];
+}
+
+function unitOf({ unit }: AttributeDefinition, ownUnits: OwnUnits): string | undefined {
+  return ownUnits.get(unit ?? '') ?? unit ?? undefined;
 }
 
 /** `CPU` and `Usage` read as `CPU usage`, `Received` and `MAC address` as `Received MAC address`. */

@@ -1,8 +1,13 @@
-/** A number with its unit for people: data sizes are scaled (`3.35 GB`), other units follow. */
+import { unitCatalogue } from '../describe/unit-catalogue.ts';
+
+/**
+ * A number with its unit for people: data sizes are scaled (`3.35 GB`), other units follow.
+ *
+ * @param unit the platform's key of a unit, or the label of one that is the adapter's own
+ */
 export function valueText(value: number | string, unit?: string): string {
   if (typeof value === 'string') return value;
   if (unit === undefined) return numberText(value);
-  if (unit === 'percent') return `${numberText(value)} %`;
   const bytes = bytesPerUnit(unit);
   if (bytes === undefined) return `${numberText(value)} ${unitText(unit)}`;
   return `${bytesText(value * bytes)}${unit.endsWith('ps') ? '/s' : ''}`;
@@ -26,10 +31,15 @@ export function numberText(value: number): string {
 const decimal = ['', 'kilo', 'mega', 'giga', 'tera', 'peta', 'exa', 'zetta', 'yotta'];
 const binary = ['bi', 'kibi', 'mebi', 'gibi', 'tebi', 'pebi', 'exbi', 'zebi', 'yobi'];
 
-/** `packetsps` is `packets/s`, `microseconds_per_sec` is `microseconds per sec`. */
+/** `celcius` is `°C`, `packetsps` is `packets/s`. */
 function unitText(unit: string): string {
-  return unit.replace(/(?<=s|bit)ps$/, '/s').replaceAll('_', ' ');
+  labels ??= new Map(
+    unitCatalogue().flatMap(({ units }) => units.map(({ key, label }) => [key, label])),
+  );
+  return labels.get(unit) ?? unit;
 }
+
+let labels: ReadonlyMap<string, string> | undefined;
 
 /** The platform's units of size: `kilobyte`, `kibibyte`; as rates `kbyteps`, `kibibyteps`. */
 function bytesPerUnit(unit: string): number | undefined {

@@ -69,6 +69,29 @@ test('the module types a collection: what the describe lacks does not compile', 
   expect(await compilerMessages({ 'object-types.ts': module, 'uses.ts': uses })).toBe('');
 });
 
+test('the directory of the module is made; where that fails, one line says so', async () => {
+  write('conf/describe.xml', describeXml);
+  const words = ['types', 'conf/describe.xml', '--out'];
+  expect(await run(...words, 'app/types/object-types.ts')).toMatchObject({ code: 0, stderr: '' });
+  expect(readFileSync(path.join(project, 'app/types/object-types.ts'), 'utf8')).toContain('import');
+  const { code, stderr } = await run(...words, 'conf/describe.xml/object-types.ts');
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^conf\/describe\.xml\/object-types\.ts cannot be written: .*\n$/);
+});
+
+test('keys that differ in case only are refused, for the SDK would refuse the module', async () => {
+  const sensor = '<ResourceAttribute key="moisture" nameKey="9" isProperty="false"/>';
+  const twice = sensor + sensor.replace('moisture', 'Moisture');
+  write('conf/describe.xml', describeXml.replace(sensor, twice));
+  expect(await run('types', 'conf/describe.xml')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr:
+      'conf/describe.xml: apple tree|sensor has ResourceAttribute moisture, ' +
+      'ResourceAttribute Moisture: keys must differ in more than case. Rename all but one.\n',
+  });
+});
+
 test('a describe that is not valid is refused with the line of each mistake', async () => {
   write('conf/describe.xml', describeXml.replace('version="1"', ''));
   const { code, stderr } = await run('types', 'conf/describe.xml');

@@ -7,17 +7,19 @@ test.each([
   [0.001234, undefined, '0.00123'],
   [1234567.8, undefined, '1,234,568'],
   [4, 'cores', '4 cores'],
-  [2800, 'megahertz', '2,800 megahertz'],
+  [2800, 'megahertz', '2,800 MHz'],
   [3145728, 'kibibyte', '3.22 GB'],
   [512, 'byte', '512 B'],
   [1.5, 'terabyte', '1.5 TB'],
   [1500, 'byteps', '1.5 kB/s'],
   [2, 'mbyteps', '2 MB/s'],
   [2, 'mebibyteps', '2.1 MB/s'],
+  [26, 'celcius', '26 °C'],
+  [3, 'crates per day', '3 crates per day'],
   [7, 'packetsps', '7 packets/s'],
-  [100, 'mbitps', '100 mbit/s'],
-  [3, 'iops', '3 iops'],
-  [1, 'milliseconds_per_sec', '1 milliseconds per sec'],
+  [100, 'mbitps', '100 Mbit/s'],
+  [3, 'iops', '3 IOPS'],
+  [1, 'milliseconds_per_sec', '1 ms/s'],
 ])('%s in the unit %s reads %s', (value, unit, text) => {
   expect(valueText(value, unit)).toBe(text);
 });
