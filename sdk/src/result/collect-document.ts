@@ -1,16 +1,17 @@
 import type { ObjectTypeDefinition } from '../definition/object-type-definition.ts';
-import { SdkError } from '../errors.ts';
 import { contentOf, MonitoredObject } from '../object/monitored-object.ts';
 import type { Warnings } from '../object/object-content.ts';
-import { describeKey, type ObjectKey } from '../object/object-key.ts';
+import type { ObjectKey } from '../object/object-key.ts';
 import { distinctKeys } from '../object/relations.ts';
 import { DeclaredTypes } from './declared-types.ts';
+import { duplicateObject } from './duplicate-object.ts';
 import { KeyShapes } from './key-shapes.ts';
 import { KnownKeys } from './known-keys.ts';
 import { ListWriter } from './list-writer.ts';
+import { notAnObject } from './not-an-object.ts';
 import { ObjectJson } from './object-json.ts';
 import type { RelationshipPlan } from './relationship-plan.ts';
-import { Relationships } from './relationships.ts';
+import { Relationships, type UncollectedChildren } from './relationships.ts';
 import type { WrittenRelationships } from './write-relationships.ts';
 
 /** What the document needs to know of the adapter, and where it goes. */
@@ -28,6 +29,8 @@ export type CollectDocumentOptions = {
 export type RelationshipSummary = WrittenRelationships & {
   /** Objects that were named as parents and not collected: their children are not written. */
   readonly uncollectedParents: readonly ObjectKey[];
+  /** Objects of this adapter that were only named as children. */
+  readonly uncollectedChildren: UncollectedChildren;
 };
 
 /**
@@ -63,9 +66,7 @@ export class CollectDocument {
 
   /** @throws SdkError INVALID_OBJECT for what may not be collected */
   check(object: MonitoredObject): void {
-    if (!(object instanceof MonitoredObject)) {
-      throw new SdkError('INVALID_OBJECT', 'Collect objects made by ObjectType.object() only.');
-    }
+    if (!(object instanceof MonitoredObject)) throw notAnObject(object);
     this.#types.check(contentOf(object));
   }
 
@@ -105,7 +106,8 @@ export class CollectDocument {
     const written = await this.#writeRelationships(plan);
     await this.#writeNotExisting(notExisting);
     await this.#lists.end();
-    return { ...written, uncollectedParents: this.#relationships.uncollectedParents };
+    const { uncollectedParents, uncollectedChildren } = this.#relationships;
+    return { ...written, uncollectedParents, uncollectedChildren };
   }
 
   /** Completes the document, also where `end` failed. */
@@ -116,9 +118,10 @@ export class CollectDocument {
   #numberOf(key: ObjectKey): number {
     const number = this.#keys.numberOfNew(key);
     if (number !== undefined) return number;
-    throw new SdkError(
-      'DUPLICATE_OBJECT',
-      `${describeKey(key)} is in this collection already: collect each object once.`,
+    throw duplicateObject(
+      key,
+      this.#keys.keyAt(this.#keys.numberOf(key)),
+      this.#options.adapterKind,
     );
   }
 

@@ -72,6 +72,11 @@ export class KnownKeys implements KeyNumbers {
     return this.#packed.objectKindOf(number);
   }
 
+  /** Whether it is an object of the adapter that collects. */
+  isOwn(number: number): boolean {
+    return this.#packed.adapterKindOf(number) === this.shapes.adapterKind;
+  }
+
   keyAt(number: number): ObjectKey {
     return this.#packed.keyAt(number);
   }

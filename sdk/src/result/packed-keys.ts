@@ -70,6 +70,10 @@ export class PackedKeys {
     return this.#open(number)?.objectKind ?? '';
   }
 
+  adapterKindOf(number: number): string {
+    return this.#open(number)?.adapterKind ?? this.#shapes.adapterKind;
+  }
+
   keyAt(number: number): ObjectKey {
     const shape = this.#open(number);
     const texts = Array.from({ length: textsOf(shape) }, (_, place) => {

@@ -4,6 +4,12 @@ import type { Relations } from '../object/relations.ts';
 import type { KnownKeys } from './known-keys.ts';
 import type { RelationshipPlan } from './relationship-plan.ts';
 
+/** Children that were not collected: how many, and the keys of the first few. */
+export type UncollectedChildren = { readonly count: number; readonly first: readonly ObjectKey[] };
+
+/** Of uncollected children, this many are named. */
+const mostKeys = 10;
+
 /**
  * What the objects of a collection say of their children, gathered while they are written. Parents are
  * told apart by identity: several objects may stand for one of them, not all of which are collected.
@@ -40,6 +46,21 @@ export class Relationships implements RelationsListener {
     return Array.from(this.named)
       .filter(([number]) => !this.keys.isCollected(number))
       .map(([, { parent }]) => parent);
+  }
+
+  /** Children that were named but not collected, without those of other adapters, which few collect. */
+  get uncollectedChildren(): UncollectedChildren {
+    const { keys, named } = this;
+    const first: ObjectKey[] = [];
+    let count = 0;
+    if (named.size === 0) return { count, first };
+    // Every number that is neither collected nor a parent was named as a child.
+    for (let number = 0; number < keys.size; number += 1) {
+      if (keys.isCollected(number) || named.has(number) || !keys.isOwn(number)) continue;
+      count += 1;
+      if (first.length < mostKeys) first.push(keys.keyAt(number));
+    }
+    return { count, first };
   }
 
   #take(relations: Relations): void {

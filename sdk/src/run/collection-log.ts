@@ -24,7 +24,7 @@ export class CollectionLog {
   }
 
   ended(objects: number, summary: RelationshipSummary, failedSteps: number): void {
-    const { entries, cycles, ownParents, uncollectedParents } = summary;
+    const { entries, cycles, ownParents, uncollectedParents, uncollectedChildren } = summary;
     this.#warn('Values that were not as declared', this.#refused);
     this.#warn(
       `Cycles of relationships, which the platform forbids${cycles.complete ? '' : ', more than'}`,
@@ -41,6 +41,13 @@ export class CollectionLog {
       uncollectedParents.length,
       uncollectedParents.slice(0, mostLines).map(describeKey),
     );
+    if (failedSteps === 0) {
+      this.#warn(
+        'Children that were not collected, which the platform may not know',
+        uncollectedChildren.count,
+        uncollectedChildren.first.map(describeKey),
+      );
+    }
     this.#warn('Failed steps, after which relationships are only added', failedSteps);
     this.#log.info(`Collected objects: ${objects}, entries of relationships: ${entries}`);
   }

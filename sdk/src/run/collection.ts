@@ -9,6 +9,7 @@ import { CollectResult, closeResult, gatheredIn } from '../result/collect-result
 import { createSteps } from '../step/create-steps.ts';
 import { OpenSteps } from '../step/open-steps.ts';
 import { StepRecord } from '../step/step-record.ts';
+import { UnreadStreams } from '../step/unread-streams.ts';
 import { collectionFailure } from './collection-failure.ts';
 import { CollectionLog } from './collection-log.ts';
 import { RefusedObjects } from './refused-objects.ts';
@@ -27,6 +28,7 @@ export class Collection {
   readonly #refused: RefusedObjects;
   readonly #steps = new StepRecord();
   readonly #openSteps = new OpenSteps();
+  readonly #unread = new UnreadStreams();
   readonly #document: CollectDocument;
   readonly #result: CollectResult;
   readonly #mode: RelationshipMode;
@@ -57,7 +59,8 @@ export class Collection {
       },
       relationships,
     );
-    const steps = createSteps({ ...account, record: this.#steps, open: this.#openSteps });
+    const [record, open, unread] = [this.#steps, this.#openSteps, this.#unread];
+    const steps = createSteps({ ...account, record, open, unread });
     this.input = { ...account, ...steps, result: this.#result };
   }
 
@@ -84,6 +87,7 @@ export class Collection {
   async takeResult(): Promise<void> {
     closeResult(this.#result);
     this.#steps.close();
+    this.#unread.warn(this.input.log);
     await this.#writeResult();
     const { written } = this.#document;
     await this.#addInstance();

@@ -54,7 +54,7 @@ class ItemFailures<I> {
   readonly #context: StepContext;
   readonly #options: EachOptions<I>;
   #count = 0;
-  #first: unknown;
+  #first: { readonly failure: unknown; readonly label: string | undefined } | undefined;
 
   constructor(context: StepContext, options: EachOptions<I>) {
     this.#context = context;
@@ -62,18 +62,23 @@ class ItemFailures<I> {
   }
 
   add({ failure, item, index }: Failed<I>): void {
-    if (this.#count === 0) this.#first = failure;
+    const { name } = this.#options;
+    const label = this.#options.label?.(item);
+    this.#first ??= { failure, label };
     this.#count += 1;
-    const { name, label = () => `item ${index + 1}` } = this.#options;
-    const what = `Step "${name}" failed for ${label(item)}`;
+    const what = `Step "${name}" failed for ${label ?? `item ${index + 1}`}`;
     if (this.#count <= mostStacks) this.#context.log.error(what, failure);
     else this.#context.log.error(`${what}: ${messageOf(failure)}`);
   }
 
   conclude(): void {
-    if (this.#count === 0) return;
+    if (this.#first === undefined) return;
     const { log, record } = this.#context;
-    log.warning(`Step "${this.#options.name}" failed for ${this.#count} items`);
-    record.add(`Step "${this.#options.name}" failed in part`, this.#first);
+    const { failure, label } = this.#first;
+    const { name } = this.#options;
+    log.warning(`Step "${name}" failed for ${this.#count} ${this.#count === 1 ? 'item' : 'items'}`);
+    // Not the number of an item: it changes with the list, and the event would be another one.
+    const which = label === undefined ? '' : ` (${label})`;
+    record.add(`Step "${name}" failed in part${which}`, failure);
   }
 }

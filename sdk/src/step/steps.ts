@@ -48,7 +48,10 @@ export type EachOptions<I> = {
   readonly name: string;
   /** How many calls may run at the same time; 1 when absent. */
   readonly limit?: number;
-  /** What the log calls an item that failed; its number when absent. */
+  /**
+   * What the log calls an item that failed, its number when absent; also the event of the step, for the
+   * first of them. An event is identified by its text: give what stays the same, such as a name.
+   */
   readonly label?: (item: I) => string;
 };
 
@@ -65,7 +68,8 @@ export type EachOptions<I> = {
 export type Steps = {
   /**
    * A step that yields: `yield* steps.stream('trees', async function* () { … })`. What was yielded
-   * before it failed stays.
+   * before it failed stays. Nothing runs until it is read, by `yield*` or `for await`; a stream that
+   * never is is warned of, one of `each` too.
    */
   stream<T>(
     name: string,

@@ -46,7 +46,8 @@ test('two objects with the same identity are refused, also where one names its a
   expect(() => document.add(Tree.object({ name: 'NORTH' }))).toThrow(
     expect.objectContaining({
       code: 'DUPLICATE_OBJECT',
-      message: 'tree "NORTH" is in this collection already: collect each object once.',
+      message:
+        'tree "NORTH" is in this collection already, as tree "North", compared without regard to case: collect each object once.',
     }),
   );
   expect(() => document.add(OwnTree.object({ name: 'North' }))).toThrow('collection already');

@@ -119,6 +119,26 @@ test('a parent that was never collected is warned of, because its children are n
   );
 });
 
+test('a child that was never collected is warned of, unless it is of another adapter', async () => {
+  const { log } = await collected(async function* () {
+    const host = Host.object({ name: 'esx' });
+    yield Row.object({ name: 'A' }).addChildren([Row.object({ name: 'B' }), host]);
+    yield Row.object({ name: 'C' }).addChildren([Row.object({ name: 'b' })]);
+  });
+  expect(log.join('')).toMatch(/WARNING Children that were not collected.*: 1\n +row "B"\n/);
+});
+
+test('a child that was not collected after a failed step is not warned of', async () => {
+  const { log } = await collected(async function* ({ steps }) {
+    const child = Row.object({ name: 'B' });
+    yield Row.object({ name: 'A' }).addChild(child);
+    yield* steps.stream('children', (): Iterable<typeof child> => {
+      throw new Error('no ladder');
+    });
+  });
+  expect(log.join('')).not.toContain('Children that were not collected');
+});
+
 test('values that lenient checks refuse are warned of and counted', async () => {
   const Bee = defineObjectType('bee', { checks: 'lenient', attributes: { age: metric() } });
   const { code, log } = await collected(({ result }) => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { defineObjectType } from '../../src/index.ts';
+import { defineAdapter, defineObjectType, type MonitoredObject } from '../../src/index.ts';
 import { collected, namesIn } from './collected.ts';
 
 const Row = defineObjectType('row', {});
+const Other = defineObjectType('other', {});
 const row = (name: string) => Row.object({ name });
 
 test('an object that is wrong does not cost those behind it, and the collection fails', async () => {
@@ -16,12 +17,44 @@ test('an object that is wrong does not cost those behind it, and the collection 
   expect(namesIn(result)).toEqual(['A', 'B', 'kept']);
   expect(result.relationships).toBeUndefined();
   expect(result.errorMessage).toBe(
-    'Objects left out: 2. row "a" is in this collection already: collect each object once.; Collect objects made by ObjectType.object() only.',
+    'Objects left out: 2. row "a" is in this collection already, as row "A", compared without regard to case: collect each object once.; Collect objects made by ObjectType.object() only, got something else.',
   );
   expect(
     log.filter((entry) => /^ERROR An object is left out[\s\S]*\n +at /.test(entry)),
   ).toHaveLength(2);
   expect(code).toBe(1);
+});
+
+test('an object that is wrong does not end the step that yields it, nor the one behind', async () => {
+  const given = [row('A'), row('A'), undefined, Other.object({ name: 'O' }), row('B')];
+  const adapter = defineAdapter({
+    key: 'OrchardAdapter',
+    objectTypes: [Row],
+    test: () => undefined,
+    async *collect({ steps }) {
+      yield* steps.stream('north', () => given as ReturnType<typeof row>[]);
+      yield* steps.each(['C', 'c', 'D'], { name: 'south' }, (name) => row(name));
+      yield row('E');
+    },
+  });
+  const { code, result } = await collected(adapter);
+  expect(namesIn(result)).toEqual(['A', 'B', 'C', 'D', 'E']);
+  expect(result.errorMessage).toMatch(/^Objects left out: 4\. .*got undefined.*; and 1 more$/);
+  expect(code).toBe(1);
+});
+
+test.each<[unknown, string]>([
+  [null, 'null'],
+  [7, 'a number'],
+  [row, 'a function'],
+  [[row('A')], 'a list: use yield*'],
+  [Promise.resolve(row('A')), 'a Promise: await it'],
+  [[row('A')].values(), 'a generator: use yield*'],
+])('in place of an object, %o is refused as what it is', async (given, what) => {
+  const { result } = await collected(({ result }) => void result.add(given as MonitoredObject));
+  expect(result.errorMessage).toBe(
+    `Collect objects made by ObjectType.object() only, got ${what}.`,
+  );
 });
 
 test('of many wrong objects the first few are named and logged, and all are counted', async () => {

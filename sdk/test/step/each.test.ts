@@ -38,6 +38,20 @@ test('an item that failed is logged under its label, the first ten with their st
   expect(errors.at(-1)).toBe('ERROR Step "rows" failed for row wrong 11: wrong 11 is rotten\n');
 });
 
+test('the event names the first item that failed, where it has a label', async () => {
+  const options = { name: 'rows', label: (name: string) => `row ${name}` } as const;
+  const { result, log } = await collected(({ steps }) =>
+    steps.each(['A', 'wrong'], options, (name) => {
+      if (name === 'wrong') throw new Error('too short');
+      return Row.object({ name });
+    }),
+  );
+  expect(result.result?.at(-1)?.events).toMatchObject([
+    { message: 'Step "rows" failed in part (row wrong): too short' },
+  ]);
+  expect(log).toContain('WARNING Step "rows" failed for 1 item\n');
+});
+
 test('a result that is undefined is left out', async () => {
   const { result } = await collected(({ steps }) =>
     steps.each([1, 2, 3], { name: 'rows' }, (row) =>
