@@ -7,8 +7,8 @@
  * work as it is told to. The other codes with HTTP: a request failed, see HttpError.
  * UNTRUSTED_CERTIFICATE: a server is not who it should be, see CertificateError. RECORDING_MISSING,
  * RECORDING_INVALID, RECORDING_OPEN, RECORDING_UNMATCHED, RECORDING_UNUSED, RECORDING_UNSAFE,
- * RECORDING_TOO_LARGE: a test cannot go on with its recordings, see `recordings`. NO_SUITE_API: the
- * request brought no connection to the platform's API.
+ * RECORDING_TOO_LARGE, RECORDING_EMPTY: a test cannot go on with its recordings, see `recordings`.
+ * NO_SUITE_API: the request brought no connection to the platform's API.
  *
  * @example
  * import { SdkError, type SdkErrorCode } from '@packwright/sdk';
@@ -40,6 +40,7 @@ export type SdkErrorCode =
   | 'RECORDING_UNUSED'
   | 'RECORDING_UNSAFE'
   | 'RECORDING_TOO_LARGE'
+  | 'RECORDING_EMPTY'
   | 'NO_SUITE_API';
 
 /**

@@ -74,9 +74,10 @@ export function assertHasObject(
 }
 
 /**
- * Two collections have the same objects: see `collectTwice`.
+ * Two collections have the same objects: see `collectTwice`. What failed in both alike is no
+ * difference, unless there are no objects that could be compared.
  *
- * @throws TestFailure naming each difference
+ * @throws TestFailure naming each difference, and what failed in both
  *
  * @example
  * import { type AdapterTester, assertIdempotent, collectTwice } from '@packwright/sdk/testing';

@@ -69,6 +69,13 @@ export class CollectedResult {
     return [...new Set(names.filter((name) => name !== undefined))];
   }
 
+  /** Why a step failed, as the event of the adapter instance says it. */
+  failureOf(step: string): string {
+    const failed = `Step "${step}" failed`;
+    const messages = this.objects.flatMap(({ events }) => events.map(({ message }) => message));
+    return messages.find((message) => message.startsWith(failed)) ?? failed;
+  }
+
   /**
    * The children that entries give to each parent, as `tree "Tree 7" (tree_id=T-7)`; entries that
    * take children away are in `json` alone.
@@ -118,7 +125,7 @@ export class CollectedResult {
   object(type: string | TypeOf<Attributes>, sought: Sought): ResultObject {
     const key = typeof type === 'string' ? type : type.key;
     const candidates = typeof type === 'string' ? this.objectsOf(type) : this.objectsOf(type);
-    if (candidates.length > 0) return findObject(candidates, key, sought);
+    if (candidates.length > 0) return findObject(candidates, key, sought, this.#failures());
     throw new TestFailure(`The collection has no object of type ${key}. ${this.#summary()}`);
   }
 
@@ -126,7 +133,18 @@ export class CollectedResult {
     const byType = Map.groupBy(this.objects, ({ objectType }) => objectType);
     const counts = Array.from(byType, ([type, { length }]) => `${type}: ${length}`);
     const objects = counts.length > 0 ? `It has ${counts.join(', ')}.` : 'It is empty.';
-    return this.errorMessage === undefined ? objects : `${objects} It failed: ${this.errorMessage}`;
+    return objects + this.#failures();
+  }
+
+  /** Why something may be missing; nothing where nothing failed. */
+  #failures(): string {
+    const message = this.errorMessage ?? '';
+    const steps = this.failedSteps
+      .map((step) => this.failureOf(step))
+      .filter((text) => !message.includes(text))
+      .map((text) => ` ${text}.`)
+      .join('');
+    return message === '' ? steps : `${steps} It failed: ${message}`;
   }
 
   #additions(): readonly RelationshipJson[] {

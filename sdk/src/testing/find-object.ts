@@ -16,12 +16,14 @@ export type Sought = string | Readonly<Record<string, string | number>>;
  * The one object of those that is sought.
  *
  * @param type what they are called in messages
+ * @param failures why some may be missing, for the end of the message
  * @throws TestFailure where there is none, or more than one, listing what there is
  */
 export function findObject(
   candidates: readonly ResultObject[],
   type: string,
   sought: Sought,
+  failures: string,
 ): ResultObject {
   const found = candidates.filter((object) => matches(object, sought));
   const [object] = found;
@@ -30,7 +32,7 @@ export function findObject(
   if (found.length > 1) {
     throw new TestFailure(`${found.length} objects are ${what}: ${listed(found)}.`);
   }
-  throw new TestFailure(`There is no ${what}, but ${listed(candidates)}.`);
+  throw new TestFailure(`There is no ${what}, but ${listed(candidates)}.${failures}`);
 }
 
 function matches({ name, identifiers }: ResultObject, sought: Sought): boolean {

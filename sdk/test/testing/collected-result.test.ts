@@ -82,6 +82,16 @@ describe('a lookup that finds nothing', () => {
     );
   });
 
+  test('tells of steps that failed', async () => {
+    const result = await orchard.collect({ ...account, collectionNumber: 3 });
+    expect(() => result.object('bee', 'Maja')).toThrow(
+      'no object of type bee. It has orchard: 1, tree: 2, OrchardAdapter_adapter_instance: 1. Step "bees" failed: They swarm',
+    );
+    expect(() => result.object('tree', 'Tree 5')).toThrow(
+      'tree "Tree 8" (row=8). Step "bees" failed: They swarm',
+    );
+  });
+
   test('tells of the failure of the collection', async () => {
     const failed = await orchard.collect();
     expect(() => failed.object('tree', 'Tree 7')).toThrow(

@@ -21,11 +21,34 @@ export function* twiceDifferences(
   }
 }
 
+/** What failed in both for the same reason: that tells nothing of objects, and is no difference. */
+export function failedAlike(first: CollectedResult, second: CollectedResult): string[] {
+  const steps = first.failedSteps.filter((step) => second.failedSteps.includes(step));
+  const texts = steps.map((step) => first.failureOf(step));
+  const message = isSameFailure(first, second) ? first.errorMessage : undefined;
+  if (message === undefined) return texts;
+  // Where nothing but steps failed, the message names them already.
+  return [message, ...texts.filter((text) => !message.includes(text))];
+}
+
 function* failures(first: CollectedResult, second: CollectedResult): Generator<string> {
-  for (const [which, { errorMessage, failedSteps }] of Object.entries({ first, second })) {
-    if (errorMessage !== undefined) yield `the ${which} collection failed: ${errorMessage}`;
-    for (const step of failedSteps) yield `step "${step}" of the ${which} collection failed`;
+  const isAlike = isSameFailure(first, second);
+  const others = { first: second, second: first };
+  for (const [which, { errorMessage, failedSteps }] of [
+    ['first', first],
+    ['second', second],
+  ] as const) {
+    if (errorMessage !== undefined && !isAlike)
+      yield `the ${which} collection failed: ${errorMessage}`;
+    for (const step of failedSteps) {
+      if (others[which].failedSteps.includes(step)) continue;
+      yield `step "${step}" of the ${which} collection failed`;
+    }
   }
+}
+
+function isSameFailure(first: CollectedResult, second: CollectedResult): boolean {
+  return first.errorMessage !== undefined && first.errorMessage === second.errorMessage;
 }
 
 function byIdentity({ objects }: CollectedResult): Map<string, ResultObject[]> {

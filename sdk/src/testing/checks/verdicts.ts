@@ -36,8 +36,25 @@ export function agreement(
   );
 }
 
-export function idempotence({ differences }: CollectedTwice): Verdict {
-  return verdictOn('Two collections differ', differences, 'Both collections are alike.');
+export function idempotence({ first, differences, failedAlike }: CollectedTwice): Verdict {
+  const failed = failedAlike.join('; ');
+  if (failed === '') {
+    return verdictOn('Two collections differ', differences, 'Both collections are alike.');
+  }
+  const told = `both collections failed alike: ${failed}`;
+  // Nothing was compared, and a test must not pass by that.
+  if (differences.length === 0 && hasNothingButFailure(first)) {
+    return { pass: false, message: `There are no objects to compare: ${told}` };
+  }
+  const good = `Both collections are alike, and both failed alike: ${failed}`;
+  const { pass, message } = verdictOn('Two collections differ', differences, good);
+  return { pass, message: pass ? message : `${message}\n${told}` };
+}
+
+/** The adapter instance is there to tell of steps that failed. */
+function hasNothingButFailure({ errorMessage, objects, instanceKey }: CollectedResult): boolean {
+  const { objectKind } = instanceKey;
+  return errorMessage !== undefined && objects.every(({ objectType }) => objectType === objectKind);
 }
 
 /** @param equals compares a value with what is expected of it */

@@ -1,4 +1,5 @@
 import { SdkError } from '../../errors.ts';
+import { indented } from './indented.ts';
 import { limitedBodies } from './limited-body.ts';
 import { matchKey } from './match.ts';
 import { nearest } from './nearest.ts';
@@ -108,10 +109,4 @@ const again = 'Record again with PACKWRIGHT_RECORD=1 when the adapter is right.'
 
 function lineOf({ method, url }: RecordedRequest): string {
   return `${method} ${url}`;
-}
-
-function indented(lines: readonly string[]): string {
-  const shown = lines.slice(0, 10).map((line) => `  ${line}`);
-  if (lines.length > shown.length) shown.push(`  and ${lines.length - shown.length} more`);
-  return shown.join('\n');
 }

@@ -1,5 +1,7 @@
+import { messageOf } from '../../error-message.ts';
 import { SdkError } from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
+import { indented } from './indented.ts';
 import { limitedBodies } from './limited-body.ts';
 import type { RecordedCall, RecordedRequest } from './recorded-call.ts';
 import { type ReadBody, recordedRequest, recordedResponse } from './recorded-exchange.ts';
@@ -18,6 +20,7 @@ export class Recorder implements RecordingSession {
   readonly #made: RecordedRequest[] = [];
   readonly #answers: RecordedCall['response'][] = [];
   readonly #underway = new Set<Promise<Response>>();
+  readonly #failures: unknown[] = [];
   #failure: unknown;
 
   constructor(setup: SessionSetup) {
@@ -39,11 +42,12 @@ export class Recorder implements RecordingSession {
     }
   }
 
-  /** @throws SdkError RECORDING_TOO_LARGE, RECORDING_UNSAFE; nothing is written then */
+  /** @throws SdkError RECORDING_TOO_LARGE, RECORDING_UNSAFE, RECORDING_EMPTY; nothing is written then */
   async close(): Promise<void> {
     await Promise.allSettled(this.#underway);
     if (this.#failure !== undefined) throw this.#failure;
     const calls = this.#safeCalls();
+    this.#refuseSilence(calls);
     this.#refuseLeaks(calls);
     writeRecording(this.#setup.file, calls);
   }
@@ -59,6 +63,7 @@ export class Recorder implements RecordingSession {
       this.#answers[index] = recorded;
       return response;
     } catch (failure) {
+      this.#failures[index] = failure;
       if (failure instanceof SdkError && failure.code === 'RECORDING_TOO_LARGE') {
         this.#failure = failure;
       }
@@ -83,6 +88,20 @@ export class Recorder implements RecordingSession {
     });
   }
 
+  /** A file without answers would stand in the place of a good one, and let the next run fail. */
+  #refuseSilence(calls: readonly RecordedCall[]): void {
+    if (calls.length > 0) return;
+    const { file, redaction } = this.#setup;
+    redaction.learn(this.#made.map((request) => ({ request })));
+    const reasons = this.requests.map(({ method, url }, index) => {
+      return `${method} ${url}: ${redaction.text(messageOf(this.#failures[index]))}`;
+    });
+    throw new SdkError(
+      'RECORDING_EMPTY',
+      `${file} was not written, nothing answered:${listed(reasons)}`,
+    );
+  }
+
   #refuseLeaks(calls: readonly RecordedCall[]): void {
     const secrets = [...this.#setup.redaction.secrets];
     const leak = calls.map((call) => leakIn(call, secrets)).find((leak) => leak !== undefined);
@@ -97,6 +116,12 @@ export class Recorder implements RecordingSession {
     const { redaction, replacements } = this.#setup;
     return replaceAll(redaction.request(request), replacements);
   }
+}
+
+/** Each reason once, however often the adapter tried. */
+function listed(reasons: readonly string[]): string {
+  if (reasons.length === 0) return ' neither fetch nor httpClient made a call.';
+  return `\n${indented([...new Set(reasons)])}`;
 }
 
 function placeholder({ method, url }: Request): RecordedRequest {

@@ -64,12 +64,13 @@ export type Recordings = AsyncDisposable & {
   readonly unused: readonly string[];
   /**
    * Ends it; the end of the block does too, where it is declared with `await using`. Only now a
-   * recording is written.
+   * recording is written, and only where at least one call was answered: otherwise the file stays as
+   * it was.
    *
    * @throws SdkError RECORDING_UNMATCHED when a call found no answer, even if the adapter went on
    * without it; RECORDING_UNUSED where `strict` is set and a recording is left; RECORDING_UNSAFE
    * when a secret cannot be kept out of the file, or may be in a body whose encoding is not known;
-   * RECORDING_TOO_LARGE
+   * RECORDING_TOO_LARGE; RECORDING_EMPTY when nothing answered while recording
    */
   close(): Promise<void>;
 };

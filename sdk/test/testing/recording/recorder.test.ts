@@ -107,11 +107,13 @@ describe('the file', () => {
   test('leaves a call out that got no answer, while the adapter gets its error', async () => {
     await using place = await RecordingPlace.make();
     await using server = await TestServer.start(() => ({}));
-    await server.stop();
+    await using gone = await TestServer.start(() => ({}));
+    await gone.stop();
     await using recording = recordings(place, 'trees', record);
-    await expect(fetch(server.url)).rejects.toThrow('fetch failed');
+    await expect(fetch(gone.url)).rejects.toThrow('fetch failed');
+    await fetch(server.url);
     await recording.close();
-    expect(await place.calls('trees')).toEqual([]);
+    expect(await place.calls('trees')).toMatchObject([{ request: { url: `${server.url}/` } }]);
   });
 
   test('has calls that the adapter does not wait for', async () => {

@@ -20,11 +20,13 @@ test.each([
   async (ci, on) => {
     environment(ci, on);
     await using place = await RecordingPlace.make();
+    await using server = await TestServer.start(() => ({}));
     for (const mode of ['record', 'replay', 'replay']) {
-      await using calls = recordings(place, 'nothing');
+      await using calls = recordings(place, 'trees');
       expect(calls.mode).toBe(mode);
+      await fetch(server.url);
     }
-    expect(await place.calls('nothing')).toEqual([]);
+    expect(server.received).toHaveLength(1);
   },
 );
 
@@ -90,21 +92,26 @@ test.each(['', '../trees', 'a//b', 'a/../b', '/tmp/trees', 'c:trees', '.trees'])
 
 test('recordings in a folder have a directory of their own', async () => {
   await using place = await RecordingPlace.make();
-  await recordings(place, 'trees/of-2026', { mode: 'record' }).close();
-  expect(await place.calls('trees/of-2026')).toEqual([]);
+  await using server = await TestServer.start(() => ({}));
+  await using recording = recordings(place, 'trees/of-2026', { mode: 'record' });
+  await fetch(server.url);
+  await recording.close();
+  expect(await place.calls('trees/of-2026')).toHaveLength(1);
 });
 
 test('two recordings at a time are refused, because a request does not tell whose it is', async () => {
   await using place = await RecordingPlace.make();
+  await place.write('first', empty);
+  await place.write('second', empty);
   const { fetch } = globalThis;
-  const first = recordings(place, 'first', { mode: 'record' });
-  expect(() => recordings(place, 'second', { mode: 'record' })).toThrow(
+  const first = recordings(place, 'first');
+  expect(() => recordings(place, 'second')).toThrow(
     expect.objectContaining({
       code: 'RECORDING_OPEN',
       message: expect.stringContaining('first.json is still open'),
     }),
   );
   await first.close();
-  await recordings(place, 'second', { mode: 'record' }).close();
+  await recordings(place, 'second').close();
   expect(globalThis.fetch).toBe(fetch);
 });

@@ -57,6 +57,11 @@ export class Redaction {
     return mapRequest(request, this.#map);
   }
 
+  /** Any text, such as the message of an error, which may quote what was sent. */
+  text(text: string): string {
+    return this.#replaced(text);
+  }
+
   readonly #map: CallMap = {
     named: (name, value) => {
       const isSecret = this.#names.has(value) || (this.#isSecretName(name) && !isSecretWord(value));
