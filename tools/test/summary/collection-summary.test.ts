@@ -75,3 +75,13 @@ test('A collection may have 100,000 objects', () => {
   const result = Array.from({ length: 100_000 }, () => tree);
   expect(summarizeCollection({ result }, orchardDefinition).metrics).toBe(200_000);
 });
+
+test("A unit of the adapter's own is named by its label", () => {
+  const text = JSON.stringify(orchardDefinition).replace('"percent"', '"crates_per_day"');
+  const unit = { key: 'crates_per_day', label: 'crates/day', unit_type: 'Crates' };
+  const unit_definitions = [{ ...unit, order: 1, conversion_factor: 1 }];
+  const { types } = summarizeCollection(orchardResult, { ...JSON.parse(text), unit_definitions });
+  expect(types[0]?.example.values).toEqual([
+    { label: 'Sensor moisture', value: 77, unit: 'crates/day' },
+  ]);
+});
