@@ -1,6 +1,4 @@
-import { SdkError } from '../errors.ts';
-import type { ObjectContent } from './object-content.ts';
-import { describeKey, identityOf, type ObjectKey, sameObject } from './object-key.ts';
+import { identityOf, type ObjectKey } from './object-key.ts';
 
 /** Numbers that stand for keys in a collection, one for each identity. */
 export type KeyNumbers = {
@@ -82,24 +80,4 @@ export function distinctKeys(keys: readonly ObjectKey[]): ObjectKey[] {
   if (keys.length < 2) return [...keys];
   const seen = new Set<string>();
   return keys.filter((key) => seen.size !== seen.add(identityOf(key)).size);
-}
-
-/** The relationships of a parent from now on, even if it gets no child. */
-export function relationsOf(parent: ObjectContent): Relations {
-  if (parent.relations !== undefined) return parent.relations;
-  parent.relations = new Relations(parent.key);
-  parent.listener?.related(parent, parent.relations);
-  return parent.relations;
-}
-
-/** @throws SdkError INVALID_OBJECT when both are the same object */
-export function relate(parent: ObjectContent, child: ObjectContent): void {
-  if (sameObject(parent.key, child.key)) {
-    throw new SdkError('INVALID_OBJECT', `${describeKey(child.key)} cannot be a child of itself.`);
-  }
-  const relations = relationsOf(parent);
-  relations.add(child.key);
-  child.parents ??= [];
-  child.parents.push(relations);
-  child.listener?.related(child, relations);
 }
