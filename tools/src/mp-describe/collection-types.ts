@@ -30,7 +30,7 @@ const makers = ['defineObjectType', 'group', 'instancedGroup', 'metric', 'proper
 function importText(program: string): string {
   const used = makers.filter((maker) => program.includes(`${maker}(`));
   const names = used.length === 0 ? ['defineObjectType'] : used;
-  return `import { ${names.join(', ')} } from '@packwright/sdk';`;
+  return `import { ${names.join(', ')} } from ${quoted('@packwright/sdk')};`;
 }
 
 function objectTypeText(kind: XmlElement, labels: Labels): string {
