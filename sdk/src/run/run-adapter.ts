@@ -81,13 +81,8 @@ async function adapterInput(
   timers: Timers,
 ): Promise<AdapterInput> {
   const text = call.readInput();
-  const { adapterInstance, secretsOf } = await import('../instance/adapter-instance.ts');
-  const instance = adapterInstance(text, adapter.definition);
-  const secrets = secretsOf(instance);
-  if (secrets.length > 0) (await import('../log/redaction.ts')).addSecrets(log, secrets);
-  const { undeclaredNames } = await import('../instance/undeclared-names.ts');
-  const undeclared = undeclaredNames(instance, adapter.definition);
-  if (undeclared !== undefined) log.warning(undeclared);
+  const { readAccount } = await import('./read-account.ts');
+  const instance = await readAccount(text, adapter.definition, log);
   return { ...instance, log, timers, signal: abortOnTermination() };
 }
 
