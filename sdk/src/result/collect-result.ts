@@ -12,7 +12,7 @@ import { checkedUpdate } from './relationship-update.ts';
 
 /** What a result holds when `collect` has ended. */
 export type GatheredResult = {
-  readonly objects: Iterable<MonitoredObject>;
+  readonly objects: MapIterator<MonitoredObject>;
   readonly update: RelationshipUpdate;
   readonly explicit: readonly RelationshipEntry[];
   readonly notExisting: readonly ObjectKey[];

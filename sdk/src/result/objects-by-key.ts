@@ -48,7 +48,7 @@ export class ObjectsByKey {
     if (twice.length > 0) throw alreadyCollected(twice);
   }
 
-  values(): Iterable<MonitoredObject> {
+  values(): MapIterator<MonitoredObject> {
     return this.#objects.values();
   }
 

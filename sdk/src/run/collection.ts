@@ -32,6 +32,7 @@ export class Collection {
   readonly #document: CollectDocument;
   readonly #result: CollectResult;
   readonly #mode: RelationshipMode;
+  #ofResult: MapIterator<MonitoredObject> | undefined;
   #instanceCollected = false;
 
   constructor({ definition }: Adapter, account: AdapterInput, { write, redact }: CollectionOutput) {
@@ -117,8 +118,10 @@ export class Collection {
     await this.#document.fail(this.#redact(messages.join('; ')));
   }
 
+  /** Each object is taken once: called again, after a failure, it goes on with what is left. */
   async #writeResult(): Promise<void> {
-    for (const object of gatheredIn(this.#result).objects) {
+    this.#ofResult ??= gatheredIn(this.#result).objects;
+    for (const object of this.#ofResult) {
       const written = contentOf(object).sent ? undefined : this.#add(object);
       if (written !== undefined) await written;
     }

@@ -86,3 +86,16 @@ test('a failure and objects that were left out are told together', async () => {
   });
   expect(withError.result.errorMessage).toMatch(/^no basket; Objects left out: 1\. row "A" is in/);
 });
+
+test('an object of the result whose identity was yielded meanwhile is told once', async () => {
+  const { result, log } = await collected(async function* ({ result }) {
+    result.object(Row, { name: 'A' });
+    result.object(Row, { name: 'B' });
+    yield row('A');
+  });
+  expect(namesIn(result)).toEqual(['A', 'B']);
+  expect(result.errorMessage).toBe(
+    'Objects left out: 1. row "A" is in this collection already: collect each object once.',
+  );
+  expect(log.filter((entry) => entry.includes('An object is left out'))).toHaveLength(1);
+});
