@@ -28,20 +28,19 @@ export interface DescribedProject {
 }
 
 /**
- * The describe that a pack of this project would have: made of the adapter's definition and of
- * `conf/*.xml`, or `conf/describe.xml` where the adapter has no definition.
+ * The describe that a pack of this project would have: `conf/describe.xml` as it is where there is one,
+ * as for the vendor's tools and `mp-test`; else made of the adapter's definition and of `conf/*.xml`.
  */
 export async function projectDescribe(
   project: DescribedProject,
 ): Promise<ProjectDescribe | DefinitionFailure> {
   const { directory, name, runtime } = project;
   const byHand = readByHand(directory);
-  if (!existsSync(path.join(directory, 'commands.cfg'))) return byHand ?? noProject(name);
+  if (byHand !== undefined) return byHand;
+  if (!existsSync(path.join(directory, 'commands.cfg'))) return noProject(name);
   const asked = await askDefinition(directory, runtime);
   if (asked.kind === 'failed') return asked;
-  if (asked.kind === 'nothing') return byHand ?? noDescribe(name);
-  const made = madeDescribe(asked.definition, directory);
-  return made.kind === 'describe' && byHand !== undefined ? withUnusedFile(made) : made;
+  return asked.kind === 'nothing' ? noDescribe(name) : madeDescribe(asked.definition, directory);
 }
 
 const handWritten = 'conf/describe.xml';
@@ -64,11 +63,6 @@ function madeDescribe(definition: unknown, directory: string): ProjectDescribe |
   const { describe, properties } = files;
   const warnings = files.warnings.map(({ fragment, message }) => `${fragment}: ${message}`);
   return { kind: 'describe', describe, properties, file: undefined, warnings };
-}
-
-function withUnusedFile(made: ProjectDescribe): ProjectDescribe {
-  const unused = `${handWritten}: it is not used, since the adapter has a definition: remove one of both`;
-  return { ...made, warnings: [unused, ...made.warnings] };
 }
 
 function noProject(name: string): DefinitionFailure {

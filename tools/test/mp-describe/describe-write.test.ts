@@ -50,12 +50,13 @@ test('without a definition it is the describe that was written by hand', async (
   expect(written).toBe('<AdapterKind/>\n');
 });
 
-test('a describe by hand beside a definition is not used, and its author is told', async () => {
+test('a describe by hand counts beside a definition too, as for mp-test, and is written as it is', async () => {
   await using project = await makeProject({ adapter_definition: answers(orchardDefinition()) });
-  await put(project.directory, 'conf/describe.xml', '<AdapterKind/>');
+  await put(project.directory, 'conf/describe.xml', '<AdapterKind/>\n');
   const { code, stderr } = await mpDescribe(project.directory, 'write');
-  expect(code).toBe(0);
-  expect(stderr).toContain('conf/describe.xml: it is not used');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const file = path.join(project.directory, 'build/describe/describe.xml');
+  expect(await readFile(file, 'utf8')).toBe('<AdapterKind/>\n');
 });
 
 test('a project with neither is told both ways out, and nothing is written', async () => {
