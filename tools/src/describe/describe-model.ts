@@ -1,7 +1,7 @@
 import type { Definition } from './definition.ts';
 import { describeDocument } from './describe-document.ts';
 import { type ReadXml, readXml } from './read-xml.ts';
-import type { XmlElement } from './xml-element.ts';
+import { childElements, isTrue, type XmlElement } from './xml-element.ts';
 
 /** What a describe declares, for looking things up; keys are compared as they are written. */
 export interface DescribeModel {
@@ -68,8 +68,8 @@ export function modelOfDefinition(definition: Definition): DescribeModel {
 
 /** The model of an `AdapterKind` element. Where a key is there twice, the first one counts. */
 export function describeModel(root: XmlElement): DescribeModel {
-  const kinds = childrenOf(root, 'ResourceKinds').flatMap((list) =>
-    childrenOf(list, 'ResourceKind'),
+  const kinds = childElements(root, 'ResourceKinds').flatMap((list) =>
+    childElements(list, 'ResourceKind'),
   );
   // The platform takes the last one that is marked as the adapter instance.
   const instance = kinds.findLast(({ attributes }) => attributes.type === '7');
@@ -81,7 +81,7 @@ export function describeModel(root: XmlElement): DescribeModel {
 }
 
 function objectType(element: XmlElement): ObjectTypeModel {
-  const identifiers = byKey(childrenOf(element, 'ResourceIdentifier'), identifier);
+  const identifiers = byKey(childElements(element, 'ResourceIdentifier'), identifier);
   return { key: keyOf(element), identifiers, ...groupContent(element) };
 }
 
@@ -92,8 +92,8 @@ function identifier({ attributes }: XmlElement): IdentifierModel {
 
 function groupContent(element: XmlElement): GroupContent {
   return {
-    attributes: byKey(childrenOf(element, 'ResourceAttribute'), attribute),
-    groups: byKey(childrenOf(element, 'ResourceGroup'), group),
+    attributes: byKey(childElements(element, 'ResourceAttribute'), attribute),
+    groups: byKey(childElements(element, 'ResourceGroup'), group),
   };
 }
 
@@ -112,10 +112,6 @@ function group(element: XmlElement): GroupModel {
   };
 }
 
-function isTrue(value: string | undefined, otherwise: boolean): boolean {
-  return value === undefined ? otherwise : value === 'true' || value === '1';
-}
-
 function byKey<Model extends { readonly key: string }>(
   elements: readonly XmlElement[],
   modelOf: (element: XmlElement) => Model,
@@ -129,10 +125,4 @@ function byKey<Model extends { readonly key: string }>(
 
 function keyOf({ attributes }: XmlElement): string {
   return attributes.key ?? '';
-}
-
-function childrenOf(element: XmlElement, name: string): XmlElement[] {
-  return element.children.filter(
-    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
-  );
 }

@@ -1,4 +1,4 @@
-import type { XmlElement } from './xml-element.ts';
+import { childElements, isTrue, type XmlElement } from './xml-element.ts';
 
 /** The form that people fill in to make an adapter instance. */
 export interface InstanceForm {
@@ -48,12 +48,12 @@ export function instanceForm(
   return {
     adapterKind: root.attributes.key ?? '',
     objectKind: instance.attributes.key ?? '',
-    parameters: children(instance, 'ResourceIdentifier').toSorted(byOrder).map(fieldOf),
+    parameters: childElements(instance, 'ResourceIdentifier').toSorted(byOrder).map(fieldOf),
     credentialTypes: inner(root, 'CredentialKinds', 'CredentialKind')
       .filter(({ attributes }) => kinds.includes(attributes.key ?? ''))
       .map((kind) => ({
         key: kind.attributes.key ?? '',
-        fields: children(kind, 'CredentialField').map(fieldOf),
+        fields: childElements(kind, 'CredentialField').map(fieldOf),
       })),
     isCredentialRequired: isTrue(instance.attributes.isCredentialRequired, true),
   };
@@ -61,7 +61,7 @@ export function instanceForm(
 
 function formField(element: XmlElement, labels: ReadonlyMap<string, string>): FormField {
   const { key = '', nameKey = '', required, type, password, identType = '1' } = element.attributes;
-  const choices = children(element, 'enum').map(({ attributes }) => attributes);
+  const choices = childElements(element, 'enum').map(({ attributes }) => attributes);
   const chosen = choices.find((choice) => choice.default === 'true')?.value;
   return {
     key,
@@ -82,16 +82,6 @@ function byOrder(a: XmlElement, b: XmlElement): number {
   return one - other;
 }
 
-function isTrue(value: string | undefined, otherwise: boolean): boolean {
-  return value === undefined ? otherwise : value === 'true' || value === '1';
-}
-
 function inner(root: XmlElement, list: string, name: string): XmlElement[] {
-  return children(root, list).flatMap((element) => children(element, name));
-}
-
-function children(element: XmlElement, name: string): XmlElement[] {
-  return element.children.filter(
-    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
-  );
+  return childElements(root, list).flatMap((element) => childElements(element, name));
 }

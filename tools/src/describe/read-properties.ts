@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
 /**
  * The entries of a `resources.properties`, in the simple form that is written for a describe: one
  * `key = value` in a line, nothing escaped. Lines that begin with `#`, entries without a value and
@@ -12,4 +15,10 @@ export function readProperties(text: string): ReadonlyMap<string, string> {
     if (value !== '') entries.set(line.slice(0, equals).trim(), value);
   }
   return entries;
+}
+
+/** The labels of a describe.xml: `resources/resources.properties` beside it. Without it, none. */
+export function labelsBeside(describe: string): ReadonlyMap<string, string> {
+  const file = path.join(path.dirname(describe), 'resources/resources.properties');
+  return existsSync(file) ? readProperties(readFileSync(file, 'utf8')) : new Map();
 }

@@ -17,15 +17,15 @@ export function writeXml(root: XmlElement, namespace: string): string {
 }
 
 function writeElement(element: XmlElement, depth: number): string {
-  const isShell = depth < shellDepth && element.children.length > 0;
-  return isShell ? writeShell(element, depth) : writeTree(element, depth);
+  const { children } = element;
+  const inner = children.filter((child) => typeof child !== 'string');
+  const isShell = depth < shellDepth && inner.length > 0 && inner.length === children.length;
+  return isShell ? writeShell(element, inner, depth) : writeTree(element, depth);
 }
 
-function writeShell(element: XmlElement, depth: number): string {
+function writeShell(element: XmlElement, inner: readonly XmlElement[], depth: number): string {
   const opening = writeTree({ ...element, children: [] }, depth).replace(/\/>$/, '>');
-  const children = element.children.map((child) =>
-    typeof child === 'string' ? child : writeElement(child, depth + 1),
-  );
+  const children = inner.map((child) => writeElement(child, depth + 1));
   const closing = `${'  '.repeat(depth)}</${element.name}>`;
   return [opening, ...children, closing].join('\n');
 }

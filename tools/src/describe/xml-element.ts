@@ -22,3 +22,15 @@ export function xmlElement(
   const attributes = Object.fromEntries(given.map(([key, value]) => [key, String(value)]));
   return { name, attributes, children };
 }
+
+/** The elements of this name directly below another one. */
+export function childElements(element: XmlElement, name: string): XmlElement[] {
+  return element.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
+  );
+}
+
+/** What an attribute says that is true or false; `1` is true too. */
+export function isTrue(value: string | undefined, otherwise: boolean): boolean {
+  return value === undefined ? otherwise : value === 'true' || value === '1';
+}

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../describe/xml-element.ts';
+import { childElements, isTrue, type XmlElement } from '../describe/xml-element.ts';
 import { objectText, quoted, shortObjectText } from './source-text.ts';
 import { TypeNames } from './type-name.ts';
 
@@ -11,8 +11,8 @@ export type Labels = ReadonlyMap<string, string>;
  * left out: it is no object that an adapter makes.
  */
 export function collectionTypes(describe: XmlElement, labels: Labels): string {
-  const kinds = children(describe, 'ResourceKinds').flatMap((list) =>
-    children(list, 'ResourceKind'),
+  const kinds = childElements(describe, 'ResourceKinds').flatMap((list) =>
+    childElements(list, 'ResourceKind'),
   );
   const names = new TypeNames();
   const types = kinds
@@ -34,7 +34,7 @@ function importText(program: string): string {
 }
 
 function objectTypeText(kind: XmlElement, labels: Labels): string {
-  const identifiers = children(kind, 'ResourceIdentifier').map((identifier) => [
+  const identifiers = childElements(kind, 'ResourceIdentifier').map((identifier) => [
     identifier.attributes.key ?? '',
     identifierText(identifier, labels),
   ]);
@@ -47,7 +47,7 @@ function objectTypeText(kind: XmlElement, labels: Labels): string {
 
 function identifierText(identifier: XmlElement, labels: Labels): string {
   const { type, required, identType, default: given } = identifier.attributes;
-  const values = children(identifier, 'enum').map(({ attributes }) => attributes.value ?? '');
+  const values = childElements(identifier, 'enum').map(({ attributes }) => attributes.value ?? '');
   const isInteger = type === 'integer' && values.length === 0;
   const hasDefault =
     given !== undefined && given !== '' && (values.length === 0 || values.includes(given));
@@ -56,17 +56,17 @@ function identifierText(identifier: XmlElement, labels: Labels): string {
     type: isInteger ? `'integer'` : values.length > 0 ? `'enum'` : undefined,
     values: values.length === 0 ? undefined : `[${values.map(quoted).join(', ')}]`,
     default: hasDefault ? (isInteger ? String(Number(given)) : quoted(given)) : undefined,
-    required: isTrue(required ?? 'true') ? undefined : 'false',
+    required: isTrue(required, true) ? undefined : 'false',
     partOfUniqueness: identType === '2' ? 'false' : undefined,
   });
 }
 
 function attributesText(parent: XmlElement, labels: Labels): string {
-  const attributes = children(parent, 'ResourceAttribute').map((attribute) => [
+  const attributes = childElements(parent, 'ResourceAttribute').map((attribute) => [
     attribute.attributes.key ?? '',
     attributeText(attribute, labels),
   ]);
-  const groups = children(parent, 'ResourceGroup').map((group) => [
+  const groups = childElements(parent, 'ResourceGroup').map((group) => [
     group.attributes.key ?? '',
     groupText(group, labels),
   ]);
@@ -76,7 +76,7 @@ function attributesText(parent: XmlElement, labels: Labels): string {
 function attributeText(attribute: XmlElement, labels: Labels): string {
   const { dataType = 'float', isProperty } = attribute.attributes;
   const isText = dataType === 'string';
-  const isOfProperty = isText || isTrue(isProperty ?? 'false');
+  const isOfProperty = isText || isTrue(isProperty, false);
   const options = shortObjectText({
     label: labelText(attribute, labels),
     type: isOfProperty && !isText ? `'number'` : undefined,
@@ -87,8 +87,8 @@ function attributeText(attribute: XmlElement, labels: Labels): string {
 }
 
 function groupText(group: XmlElement, labels: Labels): string {
-  const isInstanced = isTrue(group.attributes.instanced ?? 'false');
-  const isRequired = isTrue(group.attributes.instanceRequired ?? 'false');
+  const isInstanced = isTrue(group.attributes.instanced, false);
+  const isRequired = isTrue(group.attributes.instanceRequired, false);
   const text = objectText({
     label: labelText(group, labels),
     instanceRequired: isInstanced && !isRequired ? 'false' : undefined,
@@ -100,14 +100,4 @@ function groupText(group: XmlElement, labels: Labels): string {
 function labelText({ attributes }: XmlElement, labels: Labels): string | undefined {
   const label = labels.get(attributes.nameKey ?? '');
   return label === undefined || label === attributes.key ? undefined : quoted(label);
-}
-
-function isTrue(text: string): boolean {
-  return text === 'true' || text === '1';
-}
-
-function children(element: XmlElement, name: string): XmlElement[] {
-  return element.children.filter(
-    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
-  );
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readProperties } from '../describe/read-properties.ts';
+import { labelsBeside } from '../describe/read-properties.ts';
 import { readXml } from '../describe/read-xml.ts';
 import { describeGrammarProblems } from '../describe/validate-describe.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
@@ -60,10 +60,4 @@ function writeModule(made: string, out: string, cwd: string, terminal: Terminal)
 
 function heading(describe: string): string {
   return `// Made by \`mp-describe types ${describe}\`: make it anew when that file changes.\n`;
-}
-
-/** A describe without labels has keys for names. */
-function labelsBeside(describe: string): ReadonlyMap<string, string> {
-  const file = path.join(path.dirname(describe), 'resources/resources.properties');
-  return existsSync(file) ? readProperties(readFileSync(file, 'utf8')) : new Map();
 }

@@ -7,7 +7,7 @@ import type { Definition } from '../describe/definition.ts';
 import { describeDocument } from '../describe/describe-document.ts';
 import { type DescribeModel, describeModel } from '../describe/describe-model.ts';
 import { type InstanceForm, instanceForm } from '../describe/instance-form.ts';
-import { readProperties } from '../describe/read-properties.ts';
+import { labelsBeside, readProperties } from '../describe/read-properties.ts';
 import { readXml } from '../describe/read-xml.ts';
 import { describeGrammarProblems } from '../describe/validate-describe.ts';
 import type { XmlElement } from '../describe/xml-element.ts';
@@ -51,12 +51,6 @@ function describeOfFile(file: string): ProjectDescribe | Stop {
   return describeOf(document.root, labelsBeside(file));
 }
 
-/** A describe without labels has keys for names. */
-function labelsBeside(describe: string): string {
-  const file = path.join(path.dirname(describe), 'resources/resources.properties');
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
-}
-
 function describeOfDefinition(response: AdapterResponse): ProjectDescribe | Stop {
   if (response.status === 204) return adapterFailed(neither);
   const content = responseContent(response);
@@ -70,14 +64,14 @@ function describeOfDefinition(response: AdapterResponse): ProjectDescribe | Stop
     return adapterFailed(['The definition of the adapter cannot be used:', ...lines].join('\n'));
   }
   const { root, labels } = describeDocument(content.value as Definition);
-  return describeOf(root, labels.toProperties());
+  return describeOf(root, readProperties(labels.toProperties()));
 }
 
 const neither = `Nothing says what the adapter collects: it answered adapter_definition with nothing, and there is no ${fileName}.
 Either let it return a definition (with the SDK: defineAdapter does), or write ${fileName} by hand.`;
 
-function describeOf(root: XmlElement, properties: string): ProjectDescribe | Stop {
-  const form = instanceForm(root, readProperties(properties));
+function describeOf(root: XmlElement, labels: ReadonlyMap<string, string>): ProjectDescribe | Stop {
+  const form = instanceForm(root, labels);
   return form === undefined
     ? adapterFailed('The describe has no adapter instance: mark one ResourceKind with type="7".')
     : { kind: 'describe', model: describeModel(root), form };

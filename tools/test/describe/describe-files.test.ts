@@ -83,6 +83,13 @@ describe('A describe', () => {
     expect(describeGrammarProblems(files.describe)).toEqual([]);
   });
 
+  test('stays well-formed where a fragment has text beside its elements', () => {
+    const fragment = `<AdapterKind xmlns="http://schemas.vmware.com/vcops/schema">
+      <FavoriteGroups>apples &amp; pears<FavoriteGroup key="f"/></FavoriteGroups>
+    </AdapterKind>`;
+    expect(readXml(filesOf(definition({}), fragment).describe).kind).toBe('document');
+  });
+
   test('is the same whatever order its fragments are found in', () => {
     const part = (key: string) => ({
       name: `${key}.xml`,
