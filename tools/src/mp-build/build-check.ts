@@ -1,6 +1,6 @@
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { counted } from '../summary/counted.ts';
-import type { Style, Terminal } from '../terminal.ts';
+import type { Style, Terminal } from '../terminal/terminal.ts';
 import { openPack } from './open-pack.ts';
 import { checkPack, type PackFinding } from './pack-check.ts';
 

@@ -1,5 +1,5 @@
 import { type ExitCode, exitCodes } from '../exit-code.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { openPack } from './open-pack.ts';
 import { packSummary } from './pack-summary.ts';
 import { summaryText } from './summary-text.ts';

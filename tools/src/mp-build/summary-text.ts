@@ -1,6 +1,6 @@
 import { counted } from '../summary/counted.ts';
 import { bytesText } from '../summary/value-text.ts';
-import type { Style } from '../terminal.ts';
+import type { Style } from '../terminal/terminal.ts';
 import type { DescribeSummary } from './describe-summary.ts';
 import type { AdapterSummary, PackedFile, PackSummary } from './pack-summary.ts';
 

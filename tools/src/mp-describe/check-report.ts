@@ -1,6 +1,6 @@
 import type { DescribeFinding } from '../describe-check/describe-finding.ts';
 import { counted } from '../summary/counted.ts';
-import type { Style } from '../terminal.ts';
+import type { Style } from '../terminal/terminal.ts';
 
 /** What a check found. */
 export interface CheckReport {

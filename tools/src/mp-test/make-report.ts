@@ -17,7 +17,7 @@ export interface Tested {
 
 /** The report of a run that came to an answer. */
 export function answeredReport(
-  { asked, judgement, hideSecrets }: Answered,
+  { asked, judgement, session: { hideSecrets } }: Answered,
   plan: TestPlan,
   options: TestOptions,
 ): Tested {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { consoleLines } from '../checks/console-lines.ts';
-import type { Terminal, Tone } from '../terminal.ts';
+import type { Terminal, Tone } from '../terminal/terminal.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestReport } from './test-report.ts';
 

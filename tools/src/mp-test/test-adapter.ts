@@ -1,14 +1,12 @@
-import path from 'node:path';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
-import { findServerBin } from '../server/server-bin.ts';
-import { startServerProcess } from '../server/server-process.ts';
-import { machineProblem } from '../start/machine-problem.ts';
-import type { Terminal } from '../terminal.ts';
+import { besideReport, type Terminal } from '../terminal/terminal.ts';
 import { giveValues } from './given-values.ts';
 import { answeredReport, stoppedReport, type Tested } from './make-report.ts';
 import { printReport } from './print-report.ts';
 import { type Answered, runMethod } from './run-method.ts';
-import { environmentFailed, interrupted, type Stop } from './stop.ts';
+import { startRuntime } from './runtime/start-runtime.ts';
+import { openSession } from './session.ts';
+import { interrupted, type Stop } from './stop.ts';
 import type { TestOptions } from './test-options.ts';
 import { planTest, type TestPlan } from './test-plan.ts';
 import { writeReports } from './write-reports.ts';
@@ -18,7 +16,7 @@ import { writeReports } from './write-reports.ts';
  * reports. Never waits for input; nothing is left running when it resolves.
  */
 export async function testAdapter(options: TestOptions, terminal: Terminal): Promise<ExitCode> {
-  const people = options.json ? ontoStandardError(terminal) : terminal;
+  const people = options.json ? besideReport(terminal) : terminal;
   const plan = planTest(options);
   const outcome = plan.kind === 'stop' ? plan : await runPlan(plan, options, people);
   const tested = report(plan, options.signal.aborted ? interrupted : outcome, options);
@@ -30,41 +28,19 @@ export async function testAdapter(options: TestOptions, terminal: Terminal): Pro
   return exitCodes.environment;
 }
 
-/** Standard output is for the report alone. */
-function ontoStandardError({ printError }: Terminal): Terminal {
-  return { print: printError, printError, style: (_, text) => text };
-}
-
 async function runPlan(
   plan: TestPlan,
   options: TestOptions,
   people: Terminal,
 ): Promise<Answered | Stop> {
-  const problem = await machineProblem({ searchPath: options.environment.PATH ?? '' });
-  if (problem !== undefined) return environmentFailed(problem);
   const given = plan.method.needsInstance ? giveValues(plan, options) : undefined;
   if (given?.kind === 'stop') return given;
-  const why = options.runtime === 'auto' ? ' (process runtime: containers are not there yet)' : '';
-  people.print(`Testing ${options.method} of ${plan.name} on this machine${why}`);
-  const start = await startServerProcess({
-    node: options.node,
-    serverBin: await findServerBin(),
-    directory: plan.directory,
-    logDirectory: path.join(plan.directory, 'logs'),
-    // Nobody but this machine is to reach it, and two runs go side by side.
-    host: '127.0.0.1',
-    port: '0',
-    environment: options.environment,
-    signal: options.signal,
-  });
-  if (!start.started) {
-    const lines = start.end.lastLines.map((line) => `  ${line}`);
-    const text = [`The server did not start: ${start.reason}`, ...lines].join('\n');
-    return environmentFailed(`${text}\nLogs: ${path.join(plan.name, 'logs')}`);
-  }
-  await using server = start.server;
+  const started = await startRuntime(plan, options, people);
+  if ('kind' in started) return started;
+  await using server = started;
+  const session = await openSession(plan, options, server, given);
   // Awaited here, or the server would be disposed of while it is asked.
-  return await runMethod(plan, options, server, given);
+  return session.kind === 'stop' ? session : await runMethod(plan, options, session);
 }
 
 function report(plan: TestPlan | Stop, outcome: Answered | Stop, options: TestOptions): Tested {

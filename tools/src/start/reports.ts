@@ -4,7 +4,7 @@ import type { ServerProcess } from '../server/server-process.ts';
 import { summarizeCollection } from '../summary/collection-summary.ts';
 import { countsText, printSummary } from '../summary/print-summary.ts';
 import { bytesText, numberText } from '../summary/value-text.ts';
-import type { Style } from '../terminal.ts';
+import type { Style } from '../terminal/terminal.ts';
 import type { AdapterFailure, FirstCollection } from './first-collection.ts';
 import type { InstanceToAskWith } from './instance-file.ts';
 import type { StartOptions } from './start-options.ts';

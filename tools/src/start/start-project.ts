@@ -8,7 +8,7 @@ import {
   type ServerStart,
   startServerProcess,
 } from '../server/server-process.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { choosePort, host } from './choose-port.ts';
 import { collectFirst } from './first-collection.ts';
 import { findObstacle } from './obstacle.ts';

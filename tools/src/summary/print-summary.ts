@@ -1,4 +1,4 @@
-import type { Style } from '../terminal.ts';
+import type { Style } from '../terminal/terminal.ts';
 import type { CollectionSummary, Example, TypeSummary } from './collection-summary.ts';
 import type { ShownValue } from './important-values.ts';
 import { numberText, valueText } from './value-text.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { summarizeCollection } from '../../src/summary/collection-summary.ts';
 import { countsText, printSummary } from '../../src/summary/print-summary.ts';
-import type { Style } from '../../src/terminal.ts';
+import type { Style } from '../../src/terminal/terminal.ts';
 import { orchardDefinition, orchardResult } from './orchard.ts';
 
 const plain: Style = (_, text) => text;

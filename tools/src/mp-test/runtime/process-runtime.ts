@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { findServerBin } from '../../server/server-bin.ts';
+import { startServerProcess } from '../../server/server-process.ts';
+import { machineProblem } from '../../start/machine-problem.ts';
+import { environmentFailed, type Stop } from '../stop.ts';
+import type { TestOptions } from '../test-options.ts';
+import type { TestPlan } from '../test-plan.ts';
+import type { AdapterServer } from './adapter-server.ts';
+
+/** Starts the server with the project as its work directory, on this machine. */
+export async function startInProcess(
+  plan: TestPlan,
+  { environment, node, signal }: TestOptions,
+): Promise<AdapterServer | Stop> {
+  const problem = await machineProblem({ searchPath: environment.PATH ?? '' });
+  if (problem !== undefined) return environmentFailed(problem);
+  const start = await startServerProcess({
+    node,
+    serverBin: await findServerBin(),
+    directory: plan.directory,
+    logDirectory: path.join(plan.directory, 'logs'),
+    // Nobody but this machine is to reach it, and two runs go side by side.
+    host: '127.0.0.1',
+    port: '0',
+    environment,
+    signal,
+  });
+  if (!start.started) {
+    const lines = start.end.lastLines.map((line) => `  ${line}`);
+    const text = [`The server did not start: ${start.reason}`, ...lines].join('\n');
+    return environmentFailed(`${text}\nLogs: ${path.join(plan.name, 'logs')}`);
+  }
+  const { server } = start;
+  return {
+    runtime: 'process',
+    url: server.url,
+    lastWords: async () => (await server.stop()).lastLines,
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}

@@ -1,0 +1,60 @@
+import type { AdapterConfig } from '@packwright/api';
+import { fillInstance } from './adapter-instance.ts';
+import { askAdapter } from './ask-adapter.ts';
+import type { GivenValues } from './given-values.ts';
+import { type HideSecrets, hidingSecretsOf } from './hidden-secrets.ts';
+import { methods } from './methods.ts';
+import { type ProjectDescribe, projectDescribe } from './project-describe.ts';
+import type { AdapterServer } from './runtime/adapter-server.ts';
+import type { Stop } from './stop.ts';
+import type { TestOptions } from './test-options.ts';
+import type { TestPlan } from './test-plan.ts';
+
+/** A server that runs, and all that methods about an adapter instance are asked with. */
+export interface Session {
+  readonly kind: 'session';
+  readonly server: AdapterServer;
+  /** Undefined for methods that are not about an adapter instance. */
+  readonly subject: Subject | undefined;
+  readonly hideSecrets: HideSecrets;
+}
+
+/** The adapter instance that is asked about, and what its answers are compared with. */
+export interface Subject {
+  readonly describe: ProjectDescribe;
+  readonly instance: AdapterConfig;
+  readonly given: GivenValues;
+}
+
+/**
+ * Asks the server for the definition where that is needed, and fills in the adapter instance.
+ *
+ * @param given what the adapter instance is made of; undefined where the method needs none
+ */
+export async function openSession(
+  plan: TestPlan,
+  { signal }: TestOptions,
+  server: AdapterServer,
+  given: GivenValues | undefined,
+): Promise<Session | Stop> {
+  if (given === undefined) {
+    return { kind: 'session', server, subject: undefined, hideSecrets: hidingSecretsOf(undefined) };
+  }
+  const describe = await projectDescribe(plan.directory, () =>
+    askAdapter({
+      server: server.url,
+      method: methods.adapter_definition,
+      timeLimit: methods.adapter_definition.timeLimit,
+      signal,
+    }),
+  );
+  if (describe.kind === 'stop') return describe;
+  const filled = fillInstance(describe.form, given);
+  if (filled.kind === 'stop') return filled;
+  const { instance } = filled;
+  const { suiteApi } = given;
+  const known =
+    suiteApi === undefined ? instance : { ...instance, clusterConnectionInfo: suiteApi };
+  const subject = { describe, instance, given };
+  return { kind: 'session', server, subject, hideSecrets: hidingSecretsOf(known) };
+}
