@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { exitCodes } from '../exit-code.ts';
 import { buildCheck } from '../mp-build/build-check.ts';
 import { buildInspect } from '../mp-build/build-inspect.ts';
+import { exitCodes } from '../stop/exit-code.ts';
 import { processTerminal } from './process-terminal.ts';
 
 const exits =

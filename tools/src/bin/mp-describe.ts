@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { exitCodes } from '../exit-code.ts';
 import { describeCheck } from '../mp-describe/describe-check.ts';
 import { describeDiff } from '../mp-describe/describe-diff.ts';
 import { describeTypes } from '../mp-describe/describe-types.ts';
 import { describeWrite } from '../mp-describe/describe-write.ts';
+import { exitCodes } from '../stop/exit-code.ts';
 import { interruption } from './interruption.ts';
 import { processTerminal } from './process-terminal.ts';
 

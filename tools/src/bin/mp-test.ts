@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
-import { exitCodes } from '../exit-code.ts';
 import { type MethodName, methodNames } from '../mp-test/methods.ts';
 import { testAdapter } from '../mp-test/test-adapter.ts';
 import type { TestOptions } from '../mp-test/test-options.ts';
+import { exitCodes } from '../stop/exit-code.ts';
 import { processTerminal } from './process-terminal.ts';
 
 const packageFile = new URL('../../package.json', import.meta.url);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { exitCodes } from '../exit-code.ts';
 import { startProject } from '../start/start-project.ts';
+import { exitCodes } from '../stop/exit-code.ts';
 import { interruption } from './interruption.ts';
 import { processTerminal } from './process-terminal.ts';
 

@@ -1,4 +1,4 @@
-import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import { counted } from '../summary/counted.ts';
 import type { Style, Terminal } from '../terminal/terminal.ts';
 import { openPack } from './open-pack.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { type InspectedPak, inspectPak } from '../pak/inspect-pak.ts';
+import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 
 /** A pack, or why there is none. */
 export type OpenedPack =

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { AdapterDefinition } from '@packwright/api';
 import type { Environment } from '../environment.ts';
-import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { adapterClient, type EndpointAnswer } from '../server/adapter-client.ts';
 import { findServerBin } from '../server/server-bin.ts';
 import { type ServerStart, startServerProcess } from '../server/server-process.ts';
 import { machineProblem } from '../start/machine-problem.ts';
+import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 
 /** The runtime that an adapter is asked in: a process of this machine. */
 export interface ProcessRuntime {

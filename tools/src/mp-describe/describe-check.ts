@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readProperties } from '../describe/read-properties.ts';
 import { checkDescribe } from '../describe-check/check-describe.ts';
-import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { ProcessRuntime } from './ask-definition.ts';
 import { type CheckReport, reportJson, reportText } from './check-report.ts';

@@ -5,7 +5,7 @@ import {
   compareDescribes,
   type DescribeDifference,
 } from '../describe-diff/compare-describes.ts';
-import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import type { Style, Terminal } from '../terminal/terminal.ts';
 import type { DefinitionFailure } from './ask-definition.ts';
 import { readDescribeFile } from './describe-file.ts';

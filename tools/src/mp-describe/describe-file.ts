@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { exitCodes } from '../exit-code.ts';
+import { exitCodes } from '../stop/exit-code.ts';
 import type { DefinitionFailure } from './ask-definition.ts';
 
 /** A describe, or why there is none. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { labelsBeside } from '../describe/read-properties.ts';
 import { readXml } from '../describe/read-xml.ts';
 import { describeGrammarProblems } from '../describe/validate-describe.ts';
-import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { collectionTypes } from './collection-types.ts';
 import { repeatedKeys } from './repeated-keys.ts';

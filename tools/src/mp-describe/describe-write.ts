@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { ProcessRuntime } from './ask-definition.ts';
 import { type ProjectDescribe, projectDescribe } from './project-describe.ts';

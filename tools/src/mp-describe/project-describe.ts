@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeFiles } from '../describe/describe-files.ts';
-import { exitCodes } from '../exit-code.ts';
+import { exitCodes } from '../stop/exit-code.ts';
 import { askDefinition, type DefinitionFailure, type ProcessRuntime } from './ask-definition.ts';
 import { readFragments } from './project-fragments.ts';
 

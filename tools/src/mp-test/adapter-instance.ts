@@ -1,9 +1,9 @@
 import type { AdapterConfig, CredentialConfig, Identifier } from '@packwright/api';
 import type { CredentialForm, InstanceForm } from '../describe/instance-form.ts';
+import { type Stop, stop } from '../stop/stop.ts';
 import { fillFields } from './fill-fields.ts';
 import { formHelp } from './form-help.ts';
 import type { GivenValues } from './given-values.ts';
-import { type Stop, wrongUsage } from './stop.ts';
 
 /** An adapter instance to ask with. */
 export interface FilledInstance {
@@ -22,7 +22,8 @@ export function fillInstance(form: InstanceForm, given: GivenValues): FilledInst
   const identifiers = fillParameters(form, given, problems);
   const credentialConfig =
     typeof chosen === 'object' ? fillCredential(chosen, given, problems) : undefined;
-  if (problems.length > 0) return wrongUsage([...problems, '', ...formHelp(form)].join('\n'));
+  if (problems.length > 0)
+    return stop('WRONG_VALUES', [...problems, '', ...formHelp(form)].join('\n'));
   const { certificates } = given;
   const instance: AdapterConfig = {
     adapterKey: {

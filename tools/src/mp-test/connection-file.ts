@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Certificate, ClusterConnectionInfo } from '@packwright/api';
 import type { Environment } from '../environment.ts';
+import { type Stop, stop } from '../stop/stop.ts';
 import type { Assignments } from './assignments.ts';
-import { type Stop, wrongUsage } from './stop.ts';
 import { resolveReference } from './value-reference.ts';
 
 /** One connection of a file: what an adapter instance is made of. */
@@ -35,9 +35,10 @@ export interface ConnectionChoice {
 export function readConnection(choice: ConnectionChoice): Connection | Stop {
   const file = path.resolve(choice.directory, choice.file);
   const content = readJson(file);
-  if (!isObject(content)) return wrongUsage(`${choice.file} cannot be read, or is no JSON object.`);
+  if (!isObject(content))
+    return stop('NO_CONNECTION', `${choice.file} cannot be read, or is no JSON object.`);
   const chosen = chooseConnection(content, choice);
-  if (typeof chosen === 'string') return wrongUsage(chosen);
+  if (typeof chosen === 'string') return stop('NO_CONNECTION', chosen);
   const place = { environment: choice.environment, directory: path.dirname(file) };
   const { credential_kind_key: credentialType, ...fields } = objectOf(chosen.credential);
   const suiteApi = suiteApiOf({ ...content, ...withoutNull(chosen) });

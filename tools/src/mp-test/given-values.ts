@@ -1,7 +1,7 @@
 import type { Certificate, ClusterConnectionInfo } from '@packwright/api';
+import type { Stop } from '../stop/stop.ts';
 import type { Assignments } from './assignments.ts';
 import { readConnection } from './connection-file.ts';
-import type { Stop } from './stop.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestPlan } from './test-plan.ts';
 import { resolveReference } from './value-reference.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Finding } from '../checks/finding.ts';
-import { exitCodes } from '../exit-code.ts';
+import { exitCodes } from '../stop/exit-code.ts';
+import type { Stop } from '../stop/stop.ts';
 import type { Answered } from './run-method.ts';
-import type { Stop } from './stop.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestPlan } from './test-plan.ts';
 import type { TestFailure, TestReport } from './test-report.ts';
@@ -53,12 +53,12 @@ export function answeredReport(
 }
 
 /** The report of a run that did not come to an answer. */
-export function stoppedReport({ exitCode, text }: Stop, options: TestOptions): Tested {
+export function stoppedReport({ code, exitCode, text }: Stop, options: TestOptions): Tested {
   const report: TestReport = {
     ...heading(options),
     passed: false,
     exitCode,
-    failure: { reason: text, whatToTry: [] },
+    failure: { code, reason: text, whatToTry: [] },
     counts: { errors: 0, warnings: 0 },
     findings: [],
   };

@@ -11,8 +11,8 @@ import { labelsBeside, readProperties } from '../describe/read-properties.ts';
 import { readXml } from '../describe/read-xml.ts';
 import { describeGrammarProblems } from '../describe/validate-describe.ts';
 import type { XmlElement } from '../describe/xml-element.ts';
+import { type Stop, stop } from '../stop/stop.ts';
 import type { Asked } from './ask-adapter.ts';
-import { adapterFailed, type Stop } from './stop.ts';
 
 /** What a project says of itself: what it collects, and what an adapter instance is made of. */
 export interface ProjectDescribe {
@@ -35,7 +35,7 @@ export async function projectDescribe(
   const asked = await askDefinition();
   return asked.kind === 'answered'
     ? describeOfDefinition(asked.response)
-    : adapterFailed(`The adapter was not asked for its definition: ${asked.reason}`);
+    : stop('WRONG_DEFINITION', `The adapter was not asked for its definition: ${asked.reason}`);
 }
 
 const fileName = 'conf/describe.xml';
@@ -46,13 +46,13 @@ function describeOfFile(file: string): ProjectDescribe | Stop {
   const document = readXml(text);
   if (document.kind === 'malformed' || problems.length > 0) {
     const lines = problems.map(({ line, message }) => `  ${fileName}:${line}: ${message}`);
-    return adapterFailed([`${fileName} is not valid:`, ...lines].join('\n'));
+    return stop('WRONG_DESCRIBE', [`${fileName} is not valid:`, ...lines].join('\n'));
   }
   return describeOf(document.root, labelsBeside(file));
 }
 
 function describeOfDefinition(response: AdapterResponse): ProjectDescribe | Stop {
-  if (response.status === 204) return adapterFailed(neither);
+  if (response.status === 204) return stop('NO_DEFINITION', neither);
   const content = responseContent(response);
   // What merely breaks the contract is for `mp-test adapter_definition` to say: a describe can be made.
   const errors = checkDefinition(response).filter(
@@ -61,7 +61,10 @@ function describeOfDefinition(response: AdapterResponse): ProjectDescribe | Stop
   );
   if (errors.length > 0 || content.kind !== 'value') {
     const lines = errors.map(({ message }) => `  ${message.replaceAll('\n', '\n  ')}`);
-    return adapterFailed(['The definition of the adapter cannot be used:', ...lines].join('\n'));
+    return stop(
+      'WRONG_DEFINITION',
+      ['The definition of the adapter cannot be used:', ...lines].join('\n'),
+    );
   }
   const { root, labels } = describeDocument(content.value as Definition);
   return describeOf(root, readProperties(labels.toProperties()));
@@ -73,6 +76,9 @@ Either let it return a definition (with the SDK: defineAdapter does), or write $
 function describeOf(root: XmlElement, labels: ReadonlyMap<string, string>): ProjectDescribe | Stop {
   const form = instanceForm(root, labels);
   return form === undefined
-    ? adapterFailed('The describe has no adapter instance: mark one ResourceKind with type="7".')
+    ? stop(
+        'WRONG_DESCRIBE',
+        'The describe has no adapter instance: mark one ResourceKind with type="7".',
+      )
     : { kind: 'describe', model: describeModel(root), form };
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { AdapterConfig } from '@packwright/api';
+import { interrupted, type Stop, stop } from '../stop/stop.ts';
 import { type Asked, askAdapter } from './ask-adapter.ts';
 import { type Judgement, judgeAnswer, judgeCollection } from './judge-answer.ts';
 import type { AdapterServer } from './runtime/adapter-server.ts';
 import type { Session, Subject } from './session.ts';
-import { environmentFailed, interrupted, type Stop } from './stop.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestPlan } from './test-plan.ts';
 
@@ -62,7 +62,8 @@ function collectionOf(
 async function serverGone(reason: string, server: AdapterServer, plan: TestPlan): Promise<Stop> {
   const lastLines = await server.lastWords();
   const logs = path.join(plan.name, 'logs');
-  return environmentFailed(
+  return stop(
+    'SERVER_GONE',
     [
       `The server gave no answer: ${reason}`,
       ...lastLines.map((line) => `  ${line}`),

@@ -1,4 +1,5 @@
 import type { AdapterConfig } from '@packwright/api';
+import type { Stop } from '../stop/stop.ts';
 import { fillInstance } from './adapter-instance.ts';
 import { askAdapter } from './ask-adapter.ts';
 import type { GivenValues } from './given-values.ts';
@@ -6,7 +7,6 @@ import { type HideSecrets, hidingSecretsOf } from './hidden-secrets.ts';
 import { methods } from './methods.ts';
 import { type ProjectDescribe, projectDescribe } from './project-describe.ts';
 import type { AdapterServer } from './runtime/adapter-server.ts';
-import type { Stop } from './stop.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestPlan } from './test-plan.ts';
 

@@ -1,4 +1,5 @@
-import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
+import { interrupted, type Stop } from '../stop/stop.ts';
 import { besideReport, type Terminal } from '../terminal/terminal.ts';
 import { giveValues } from './given-values.ts';
 import { answeredReport, stoppedReport, type Tested } from './make-report.ts';
@@ -6,7 +7,6 @@ import { printReport } from './print-report.ts';
 import { type Answered, runMethod } from './run-method.ts';
 import { startRuntime } from './runtime/start-runtime.ts';
 import { openSession } from './session.ts';
-import { interrupted, type Stop } from './stop.ts';
 import type { TestOptions } from './test-options.ts';
 import { planTest, type TestPlan } from './test-plan.ts';
 import { writeReports } from './write-reports.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { typedDuration } from '../checks/input/duration.ts';
+import { type Stop, stop } from '../stop/stop.ts';
 import { type Assignments, readAssignments } from './assignments.ts';
 import { type Method, methods } from './methods.ts';
-import { type Stop, wrongUsage } from './stop.ts';
 import type { TestOptions } from './test-options.ts';
 
 /** What a run will do, before anything is started. */
@@ -42,7 +42,7 @@ export function planTest(options: TestOptions): TestPlan | Stop {
     ),
   ];
   const problem = problems.find((text) => text !== undefined);
-  if (problem !== undefined) return wrongUsage(problem);
+  if (problem !== undefined) return stop('WRONG_OPTION', problem);
   return {
     kind: 'plan',
     method,

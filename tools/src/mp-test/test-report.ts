@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/finding.ts';
-import type { ExitCode } from '../exit-code.ts';
+import type { ExitCode } from '../stop/exit-code.ts';
+import type { StopCode } from '../stop/stop-codes.ts';
 import type { MethodName } from './methods.ts';
 
 /** What `--json` prints: all that is known of one run. Secrets are hidden in it. */
@@ -31,6 +32,8 @@ export interface TestReport {
 
 /** Why a run has no result. */
 export interface TestFailure {
+  /** Why the adapter was not asked to the end; absent when it was, and failed itself. */
+  readonly code?: StopCode;
   /** With the exit code of the adapter and its last lines, where it is the adapter's failure. */
   readonly reason: string;
   readonly whatToTry: readonly string[];

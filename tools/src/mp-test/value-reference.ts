@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Environment } from '../environment.ts';
-import { type Stop, wrongUsage } from './stop.ts';
+import { type Stop, stop } from '../stop/stop.ts';
 
 /** Where references lead to. */
 export interface ReferencePlace {
@@ -20,13 +20,13 @@ export function resolveReference(key: string, text: string, place: ReferencePlac
   if (text.startsWith('env:')) {
     const name = text.slice('env:'.length);
     const value = place.environment[name];
-    return value ?? wrongUsage(`${key}: the environment variable ${name} is not set.`);
+    return value ?? stop('NO_VALUE', `${key}: the environment variable ${name} is not set.`);
   }
   if (!text.startsWith('file:')) return text;
   const file = text.slice('file:'.length);
   try {
     return readFileSync(path.resolve(place.directory, file), 'utf8').replace(/\r?\n$/, '');
   } catch (error) {
-    return wrongUsage(`${key}: the file ${file} cannot be read: ${(error as Error).message}`);
+    return stop('NO_VALUE', `${key}: the file ${file} cannot be read: ${(error as Error).message}`);
   }
 }

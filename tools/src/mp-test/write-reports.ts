@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Stop } from '../stop/stop.ts';
 import { junitReport } from './junit-report.ts';
 import type { Tested } from './make-report.ts';
-import type { Stop } from './stop.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestPlan } from './test-plan.ts';
 

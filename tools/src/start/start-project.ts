@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import path from 'node:path';
-import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { adapterClient } from '../server/adapter-client.ts';
 import { findServerBin } from '../server/server-bin.ts';
 import {
@@ -8,6 +7,7 @@ import {
   type ServerStart,
   startServerProcess,
 } from '../server/server-process.ts';
+import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { choosePort, host } from './choose-port.ts';
 import { collectFirst } from './first-collection.ts';

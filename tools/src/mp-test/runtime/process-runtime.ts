@@ -2,7 +2,7 @@ import path from 'node:path';
 import { findServerBin } from '../../server/server-bin.ts';
 import { startServerProcess } from '../../server/server-process.ts';
 import { machineProblem } from '../../start/machine-problem.ts';
-import { environmentFailed, type Stop } from '../stop.ts';
+import { type Stop, stop } from '../../stop/stop.ts';
 import type { TestOptions } from '../test-options.ts';
 import type { TestPlan } from '../test-plan.ts';
 import type { AdapterServer } from './adapter-server.ts';
@@ -13,7 +13,7 @@ export async function startInProcess(
   { environment, node, signal }: TestOptions,
 ): Promise<AdapterServer | Stop> {
   const problem = await machineProblem({ searchPath: environment.PATH ?? '' });
-  if (problem !== undefined) return environmentFailed(problem);
+  if (problem !== undefined) return stop('MACHINE_LACKS', problem);
   const start = await startServerProcess({
     node,
     serverBin: await findServerBin(),
@@ -28,7 +28,7 @@ export async function startInProcess(
   if (!start.started) {
     const lines = start.end.lastLines.map((line) => `  ${line}`);
     const text = [`The server did not start: ${start.reason}`, ...lines].join('\n');
-    return environmentFailed(`${text}\nLogs: ${path.join(plan.name, 'logs')}`);
+    return stop('SERVER_NOT_STARTED', `${text}\nLogs: ${path.join(plan.name, 'logs')}`);
   }
   const { server } = start;
   return {

@@ -1,5 +1,5 @@
+import type { Stop } from '../../stop/stop.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
-import type { Stop } from '../stop.ts';
 import type { TestOptions } from '../test-options.ts';
 import type { TestPlan } from '../test-plan.ts';
 import type { AdapterServer } from './adapter-server.ts';

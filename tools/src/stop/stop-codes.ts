@@ -1,0 +1,29 @@
+import { type ExitCode, exitCodes } from './exit-code.ts';
+
+const { adapterFailed, wrongUsage, environment, interrupted } = exitCodes;
+
+/**
+ * Every reason for which a command ends before its work is done, with its exit code. Codes are for
+ * programs and for the page `docs/tools/errors.md`, which has a row for each; the texts are for people.
+ */
+export const stopCodes = {
+  WRONG_OPTION: wrongUsage,
+  NO_PROJECT: wrongUsage,
+  NO_SUCH_FILE: wrongUsage,
+  NO_CONNECTION: wrongUsage,
+  NO_VALUE: wrongUsage,
+  WRONG_VALUES: wrongUsage,
+  NO_DEFINITION: adapterFailed,
+  WRONG_DEFINITION: adapterFailed,
+  WRONG_DESCRIBE: adapterFailed,
+  NO_PACK: adapterFailed,
+  MACHINE_LACKS: environment,
+  SERVER_NOT_STARTED: environment,
+  SERVER_GONE: environment,
+  FILE_NOT_WRITTEN: environment,
+  INTERRUPTED: interrupted,
+  UNEXPECTED: environment,
+} as const satisfies Record<string, ExitCode>;
+
+/** One of those reasons. */
+export type StopCode = keyof typeof stopCodes;
