@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding.ts';
 import type { ExitCode } from '../stop/exit-code.ts';
 import type { StopCode } from '../stop/stop-codes.ts';
+import type { LongRunReport } from './long-run/long-run-report.ts';
 import type { MethodName } from './methods.ts';
 
 /** What `--json` prints: all that is known of one run. Secrets are hidden in it. */
@@ -12,7 +13,7 @@ export interface TestReport {
   readonly runtime: 'process';
   readonly passed: boolean;
   readonly exitCode: ExitCode;
-  /** Absent when the method was not asked. */
+  /** Absent when the method was not asked, and of a long run, which asks often. */
   readonly request?: {
     readonly endpoint: string;
     /** 408 stands for a time limit that expired. */
@@ -26,6 +27,8 @@ export interface TestReport {
   readonly findings: readonly Finding[];
   /** The objects that were collected, by type; of a collection only. */
   readonly objectTypes?: readonly ObjectTypeTotals[];
+  /** The collections of a long run; of that only. */
+  readonly longRun?: LongRunReport;
   /** What the adapter answered; of other methods than a collection. */
   readonly answer?: unknown;
 }
