@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import { type MethodName, methodNames } from '../mp-test/methods.ts';
 import { testAdapter } from '../mp-test/test-adapter.ts';
 import type { TestOptions } from '../mp-test/test-options.ts';
 import { exitCodes } from '../stop/exit-code.ts';
+import { toolsVersion } from '../tools-version.ts';
 import { processTerminal } from './process-terminal.ts';
-
-const packageFile = new URL('../../package.json', import.meta.url);
-const { version }: { version: string } = JSON.parse(readFileSync(packageFile, 'utf8'));
 
 const command = new Command('mp-test')
   .description(
@@ -49,7 +46,7 @@ const command = new Command('mp-test')
   .option('--json', 'print one JSON report to standard output, and all else to standard error')
   .option('--junit <file>', 'write a JUnit report')
   .option('--strict', 'let warnings fail the test')
-  .version(version, '-V, --version')
+  .version(toolsVersion(), '-V, --version')
   .addHelpText(
     'after',
     `
@@ -100,6 +97,7 @@ process.exitCode = await testAdapter(
     timeout: options.timeout,
     collectionNumber: options.collectionNumber,
     collectionWindow: options.collectionWindowDuration,
+    startedAt: new Date(),
     cwd: process.cwd(),
     node: process.execPath,
     environment: process.env,

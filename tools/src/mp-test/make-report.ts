@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Finding } from '../checks/finding.ts';
 import { exitCodes } from '../stop/exit-code.ts';
 import type { Stop } from '../stop/stop.ts';
+import { toolsVersion } from '../tools-version.ts';
 import type { Answered } from './run-method.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestPlan } from './test-plan.ts';
@@ -17,12 +18,14 @@ export interface Tested {
 
 /** The report of a run that came to an answer. */
 export function answeredReport(
-  { asked, judgement, session: { hideSecrets } }: Answered,
+  { asked, judgement, session }: Answered,
   plan: TestPlan,
   options: TestOptions,
 ): Tested {
   const { response, seconds, isLate } = asked;
+  const { server, subject, hideSecrets } = session;
   const { findings, failure, summary, objectTypes, answer } = hideSecrets(judgement);
+  const adapterKey = subject?.describe.model.adapterKind;
   const counts = { errors: count(findings, 'ERROR'), warnings: count(findings, 'WARNING') };
   const passed = counts.errors === 0 && !(options.strict && counts.warnings > 0);
   const failed: TestFailure | undefined =
@@ -35,6 +38,8 @@ export function answeredReport(
         };
   const report: TestReport = {
     ...heading(options),
+    runtime: server.runtime,
+    ...(adapterKey === undefined ? {} : { adapterKey }),
     passed,
     exitCode: passed ? exitCodes.done : exitCodes.adapterFailed,
     request: {
@@ -65,8 +70,16 @@ export function stoppedReport({ code, exitCode, text }: Stop, options: TestOptio
   return { report, summary: '' };
 }
 
-function heading({ method, path: project = '.' }: TestOptions) {
-  return { command: 'mp-test', method, project, runtime: 'process' } as const;
+function heading({ method, path: project = '.', startedAt, strict }: TestOptions) {
+  return {
+    version: 1,
+    command: 'mp-test',
+    tools: toolsVersion(),
+    method,
+    project,
+    startedAt: startedAt.toISOString(),
+    strict,
+  } as const;
 }
 
 function count(findings: readonly Finding[], severity: Finding['severity']): number {

@@ -28,6 +28,8 @@ export interface TestOptions {
   readonly timeout: string | undefined;
   readonly collectionNumber: string | undefined;
   readonly collectionWindow: string | undefined;
+  /** When the command was started. */
+  readonly startedAt: Date;
   /** What paths are relative to. */
   readonly cwd: string;
   /** The `node` that runs the server. */

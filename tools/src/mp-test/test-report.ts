@@ -3,14 +3,29 @@ import type { ExitCode } from '../stop/exit-code.ts';
 import type { StopCode } from '../stop/stop-codes.ts';
 import type { LongRunReport } from './long-run/long-run-report.ts';
 import type { MethodName } from './methods.ts';
+import type { RuntimeName } from './runtime/adapter-server.ts';
 
-/** What `--json` prints: all that is known of one run. Secrets are hidden in it. */
+/**
+ * What `--json` prints: all that is known of one run. Secrets are hidden in it. Its schema is published:
+ * `schemas/test-report.schema.json`.
+ */
 export interface TestReport {
+  /** Changes when a member is removed or means something else. */
+  readonly version: 1;
   readonly command: 'mp-test';
+  /** The version of these tools. */
+  readonly tools: string;
   readonly method: MethodName;
   /** Directory of the project, as it was written on the command line. */
   readonly project: string;
-  readonly runtime: 'process';
+  /** When the command was started, in UTC: `2026-01-31T12:00:00.000Z`. */
+  readonly startedAt: string;
+  /** Whether a warning fails the run. */
+  readonly strict: boolean;
+  /** Where the adapter ran; absent when it was not asked. */
+  readonly runtime?: RuntimeName;
+  /** Absent when the describe was not needed, or not reached. */
+  readonly adapterKey?: string;
   readonly passed: boolean;
   readonly exitCode: ExitCode;
   /** Absent when the method was not asked, and of a long run, which asks often. */

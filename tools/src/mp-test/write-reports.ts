@@ -13,14 +13,14 @@ import type { TestPlan } from './test-plan.ts';
 export function writeReports(
   { report }: Tested,
   plan: TestPlan | Stop,
-  { junit, strict, cwd }: TestOptions,
+  { junit, cwd }: TestOptions,
 ): string | undefined {
   try {
     if (plan.kind === 'plan' && report.request !== undefined) {
       const lines = report.findings.map(({ severity, message }) => `${severity}: ${message}\n`);
       writeFileSync(path.join(plan.directory, 'logs/validation.log'), lines.join(''));
     }
-    if (junit !== undefined) writeFileSync(path.resolve(cwd, junit), junitReport(report, strict));
+    if (junit !== undefined) writeFileSync(path.resolve(cwd, junit), junitReport(report));
     return undefined;
   } catch (error) {
     return `The report cannot be written: ${(error as Error).message}`;
