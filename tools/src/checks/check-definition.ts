@@ -2,6 +2,7 @@ import { validate } from '@packwright/api';
 import type { AdapterResponse } from '../collection/adapter-response.ts';
 import { responseContent } from '../collection/response-content.ts';
 import { describeFiles } from '../describe/describe-files.ts';
+import { problemPlace } from '../describe/problem-place.ts';
 import { describeGrammarProblems } from '../describe/validate-describe.ts';
 import { contractFindings } from './contract-findings.ts';
 import type { Finding } from './finding.ts';
@@ -35,7 +36,7 @@ function describeFindings(definition: unknown): Finding[] {
   const files = describeFiles(definition);
   if (files.kind === 'problems') {
     return files.problems.map(({ path, message }) => {
-      const place = placeOf(path);
+      const place = problemPlace(path);
       return error(`${place} ${message}`, place);
     });
   }
@@ -43,11 +44,6 @@ function describeFindings(definition: unknown): Finding[] {
   return problems.length === 0
     ? [described]
     : problems.map(({ message, line }) => error(`describe.xml, line ${line}: ${message}`));
-}
-
-/** A JSON Pointer in the form of all other findings: `/object_types/0/key` is `$.object_types[0].key`. */
-function placeOf(pointer: string): string {
-  return `$${pointer.replace(/\/(\d+)(?=\/|$)/g, '[$1]').replaceAll('/', '.')}`;
 }
 
 function error(text: string, path?: string): Finding {

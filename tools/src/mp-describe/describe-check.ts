@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { readProperties } from '../describe/read-properties.ts';
 import { checkDescribe } from '../describe-check/check-describe.ts';
+import { askStartedAdapter, type ProcessRuntime } from '../project-describe/ask-started-adapter.ts';
+import { type FoundDescribe, findDescribe } from '../project-describe/find-describe.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
+import type { Stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import type { ProcessRuntime } from './ask-definition.ts';
 import { type CheckReport, reportJson, reportText } from './check-report.ts';
-import { type ReadDescribeFile, readDescribeFile } from './describe-file.ts';
-import { projectDescribe } from './project-describe.ts';
+import { readDescribeFile } from './describe-file.ts';
+import { endWith } from './end-with.ts';
 
 export type DescribeCheckOptions = {
   /** A describe.xml; the describe of the project when absent. */
@@ -28,34 +30,28 @@ export async function describeCheck(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const found = await describeToCheck(options);
-  if (found.kind === 'failed') {
-    terminal.printError(found.text);
-    return found.exitCode;
-  }
-  const { describe, properties, warnings, name } = found;
-  const labels = properties === undefined ? undefined : readProperties(properties);
-  const report: CheckReport = {
-    file: name,
-    warnings,
-    findings: checkDescribe({ describe, labels }),
-  };
+  if (found.kind === 'stop') return endWith(found, terminal);
+  const { describe, properties, warnings, file } = found;
+  const labels = properties.get('resources.properties');
+  const findings = checkDescribe({
+    describe,
+    labels: labels === undefined ? undefined : readProperties(labels),
+  });
+  const report: CheckReport = { file, warnings, findings };
   if (options.json) terminal.print(reportJson(report));
   else terminal.print(reportText(report, terminal.style));
   return isGood(report, options.strict) ? exitCodes.done : exitCodes.adapterFailed;
 }
 
-/** What is checked, and under which name people know it. */
-async function describeToCheck(options: DescribeCheckOptions): Promise<ReadDescribeFile> {
+/** What is checked, with the file under the name that people know it by. */
+async function describeToCheck(options: DescribeCheckOptions): Promise<FoundDescribe | Stop> {
   const { cwd, project, file, runtime } = options;
   if (file !== undefined) return readDescribeFile(file, cwd);
-  const found = await projectDescribe({
-    directory: path.resolve(cwd, project),
-    name: project,
-    runtime,
-  });
-  if (found.kind === 'failed') return found;
-  const name = found.file === undefined ? undefined : path.join(project, found.file);
-  return { ...found, name };
+  const place = { directory: path.resolve(cwd, project), name: project };
+  const found = await findDescribe(place, () => askStartedAdapter(place, runtime));
+  return found.kind === 'stop' || found.file === undefined
+    ? found
+    : { ...found, file: path.join(project, found.file) };
 }
 
 function isGood({ findings, warnings }: CheckReport, strict: boolean): boolean {

@@ -6,9 +6,10 @@ import {
   type DescribeDifference,
 } from '../describe-diff/compare-describes.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
+import { type Stop, stop } from '../stop/stop.ts';
 import type { Style, Terminal } from '../terminal/terminal.ts';
-import type { DefinitionFailure } from './ask-definition.ts';
 import { readDescribeFile } from './describe-file.ts';
+import { endWith } from './end-with.ts';
 
 export type DescribeDiffOptions = {
   /** A describe.xml, or the directory of one. */
@@ -26,8 +27,8 @@ export type DescribeDiffOptions = {
 export function describeDiff(options: DescribeDiffOptions, terminal: Terminal): ExitCode {
   const { strictKeys, json, cwd } = options;
   const [older, newer] = [rootOf(options.older, cwd), rootOf(options.newer, cwd)];
-  if (older.kind === 'failed') return fail(older, terminal);
-  if (newer.kind === 'failed') return fail(newer, terminal);
+  if (older.kind === 'stop') return endWith(older, terminal);
+  if (newer.kind === 'stop') return endWith(newer, terminal);
   const difference = compareDescribes(older.root, newer.root);
   const text = json ? jsonText(difference) : differenceText(difference, terminal.style);
   terminal.print(text);
@@ -35,20 +36,14 @@ export function describeDiff(options: DescribeDiffOptions, terminal: Terminal): 
   return strictKeys && isLost ? exitCodes.adapterFailed : exitCodes.done;
 }
 
-type Root = { readonly kind: 'root'; readonly root: XmlElement } | DefinitionFailure;
+type Root = { readonly kind: 'root'; readonly root: XmlElement } | Stop;
 
 function rootOf(name: string, cwd: string): Root {
   const file = readDescribeFile(name, cwd);
-  if (file.kind === 'failed') return file;
+  if (file.kind === 'stop') return file;
   const read = readXml(file.describe);
   if (read.kind === 'document') return { kind: 'root', root: read.root };
-  const text = `${file.name}:${read.line ?? 1}: ${read.message}`;
-  return { kind: 'failed', text, exitCode: exitCodes.adapterFailed };
-}
-
-function fail({ text, exitCode }: DefinitionFailure, terminal: Terminal): ExitCode {
-  terminal.printError(text);
-  return exitCode;
+  return stop('WRONG_DESCRIBE', `${file.file}:${read.line ?? 1}: ${read.message}`);
 }
 
 function jsonText(difference: DescribeDifference): string {

@@ -1,36 +1,17 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { exitCodes } from '../stop/exit-code.ts';
-import type { DefinitionFailure } from './ask-definition.ts';
+import { readDescribeTexts } from '../project-describe/describe-texts.ts';
+import type { FoundDescribe } from '../project-describe/find-describe.ts';
+import { type Stop, stop } from '../stop/stop.ts';
 
-/** A describe, or why there is none. */
-export type ReadDescribeFile =
-  | {
-      readonly kind: 'describe';
-      /** The text of `describe.xml`. */
-      readonly describe: string;
-      /** The text of `resources.properties`; undefined where there is none. */
-      readonly properties: string | undefined;
-      /** The file as people wrote it; undefined where the describe was made just now. */
-      readonly name: string | undefined;
-      readonly warnings: readonly string[];
-    }
-  | DefinitionFailure;
-
-/**
- * Reads a describe.xml, named itself or by its directory, and the labels in
- * `resources/resources.properties` beside it.
- */
-export function readDescribeFile(given: string, cwd: string): ReadDescribeFile {
+/** Reads a describe.xml, named itself or by its directory, and the labels in `resources` beside it. */
+export function readDescribeFile(given: string, cwd: string): FoundDescribe | Stop {
   const isDirectory = statSync(path.resolve(cwd, given), { throwIfNoEntry: false })?.isDirectory();
-  const name = isDirectory ? path.join(given, 'describe.xml') : given;
-  const file = path.resolve(cwd, name);
-  if (!existsSync(file)) {
-    const text = `${name} is not there: name a describe.xml, or the directory of one.`;
-    return { kind: 'failed', text, exitCode: exitCodes.wrongUsage };
+  const file = isDirectory ? path.join(given, 'describe.xml') : given;
+  const absolute = path.resolve(cwd, file);
+  if (!existsSync(absolute)) {
+    const text = `${file} is not there: name a describe.xml, or the directory of one.`;
+    return stop('NO_SUCH_FILE', text);
   }
-  const labels = path.join(path.dirname(file), 'resources/resources.properties');
-  const properties = existsSync(labels) ? readFileSync(labels, 'utf8') : undefined;
-  const describe = readFileSync(file, 'utf8');
-  return { kind: 'describe', describe, properties, name, warnings: [] };
+  return { kind: 'describe', ...readDescribeTexts(absolute), file, warnings: [] };
 }

@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { askStartedAdapter, type ProcessRuntime } from '../project-describe/ask-started-adapter.ts';
+import { describeFilesByName } from '../project-describe/describe-texts.ts';
+import { type ProjectDescribe, projectDescribe } from '../project-describe/project-describe.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
+import { stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import type { ProcessRuntime } from './ask-definition.ts';
-import { type ProjectDescribe, projectDescribe } from './project-describe.ts';
+import { endWith } from './end-with.ts';
 
 export type DescribeWriteOptions = {
   /** The directory of the project. */
@@ -24,26 +27,21 @@ export async function describeWrite(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { project, cwd, runtime } = options;
-  const directory = path.resolve(cwd, project);
-  const found = await projectDescribe({ directory, name: project, runtime });
-  if (found.kind === 'failed') {
-    terminal.printError(found.text);
-    return found.exitCode;
-  }
+  const place = { directory: path.resolve(cwd, project), name: project };
+  const found = await projectDescribe(place, () => askStartedAdapter(place, runtime));
+  if (found.kind === 'stop') return endWith(found, terminal);
   for (const warning of found.warnings) terminal.printError(`warning: ${warning}`);
   const out = options.out ?? path.join(project, 'build/describe');
   return writeFiles(found, { out, cwd }, terminal);
 }
 
 function writeFiles(
-  { describe, properties }: ProjectDescribe,
+  describe: ProjectDescribe,
   { out, cwd }: { readonly out: string; readonly cwd: string },
   terminal: Terminal,
 ): ExitCode {
-  const files = { 'describe.xml': describe, 'resources/resources.properties': properties };
   try {
-    for (const [name, text] of Object.entries(files)) {
-      if (text === undefined) continue;
+    for (const [name, text] of describeFilesByName(describe)) {
       const file = path.resolve(cwd, out, name);
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, text);
@@ -51,7 +49,7 @@ function writeFiles(
     }
     return exitCodes.done;
   } catch (error) {
-    terminal.printError(`Cannot write to ${out}: ${error instanceof Error ? error.message : ''}`);
-    return exitCodes.environment;
+    const reason = error instanceof Error ? error.message : String(error);
+    return endWith(stop('FILE_NOT_WRITTEN', `Cannot write to ${out}: ${reason}`), terminal);
   }
 }

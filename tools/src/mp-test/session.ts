@@ -1,11 +1,10 @@
 import type { AdapterConfig } from '@packwright/api';
+import { askDefinition } from '../project-describe/ask-definition.ts';
+import { type ProjectDescribe, projectDescribe } from '../project-describe/project-describe.ts';
 import type { Stop } from '../stop/stop.ts';
 import { fillInstance } from './adapter-instance.ts';
-import { askAdapter } from './ask-adapter.ts';
 import type { GivenValues } from './given-values.ts';
 import { type HideSecrets, hidingSecretsOf } from './hidden-secrets.ts';
-import { methods } from './methods.ts';
-import { type ProjectDescribe, projectDescribe } from './project-describe.ts';
 import type { AdapterServer } from './runtime/adapter-server.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestPlan } from './test-plan.ts';
@@ -40,13 +39,8 @@ export async function openSession(
   if (given === undefined) {
     return { kind: 'session', server, subject: undefined, hideSecrets: hidingSecretsOf(undefined) };
   }
-  const describe = await projectDescribe(plan.directory, () =>
-    askAdapter({
-      server: server.url,
-      method: methods.adapter_definition,
-      timeLimit: methods.adapter_definition.timeLimit,
-      signal,
-    }),
+  const describe = await projectDescribe(plan, () =>
+    askDefinition({ server: server.url, name: plan.name, signal }),
   );
   if (describe.kind === 'stop') return describe;
   const filled = fillInstance(describe.form, given);

@@ -39,8 +39,12 @@ async function runPlan(
   if ('kind' in started) return started;
   await using server = started;
   const session = await openSession(plan, options, server, given);
+  if (session.kind === 'stop') return session;
+  for (const warning of session.subject?.describe.warnings ?? []) {
+    people.printError(`warning: ${warning}`);
+  }
   // Awaited here, or the server would be disposed of while it is asked.
-  return session.kind === 'stop' ? session : await runMethod(plan, options, session);
+  return await runMethod(plan, options, session);
 }
 
 function report(plan: TestPlan | Stop, outcome: Answered | Stop, options: TestOptions): Tested {

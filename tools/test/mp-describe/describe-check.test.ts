@@ -22,7 +22,7 @@ async function check(describe: string, ...options: string[]) {
   return runBin('mp-describe', ['check', 'conf/describe.xml', ...options], directory);
 }
 
-test('a describe without faults is orchardDescribe', async () => {
+test('a describe without faults is good', async () => {
   expect(await check(orchardDescribe, '--strict')).toEqual({
     code: 0,
     stdout: 'conf/describe.xml is good.\n',

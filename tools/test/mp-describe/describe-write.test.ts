@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readProperties } from '../../src/describe/read-properties.ts';
+import { orchardDescribe } from '../describe-check/orchard-describe.ts';
 import { runBin, startBin } from '../run-bin.ts';
 import { answers, makeProject } from '../start/project.ts';
 import { until } from '../until.ts';
@@ -16,8 +17,10 @@ async function put(directory: string, name: string, text: string): Promise<void>
 }
 
 const faults = `<AdapterKind xmlns="http://schemas.vmware.com/vcops/schema" key="x" nameKey="1" version="1">
-  <Names><Language locale=""/><Name key="7" shortName="Blight"/></Names>
-  <Faults><Fault key="blight" nameKey="7" resourceKind="tree"/></Faults>
+  <Names lang="en"><Name key="7" shortName="Blight"/></Names>
+  <Faults><FaultState key="blight" nameKey="7" resourceKind="tree">
+    <ProblemEvent key="ill" faultScore="10" nameKey="7"/><ClearEvent key="well"/>
+  </FaultState></Faults>
 </AdapterKind>`;
 
 test('the describe is made of the definition and the fragments, with equal bytes each time', async () => {
@@ -35,28 +38,28 @@ test('the describe is made of the definition and the fragments, with equal bytes
   expect(await read('again/describe.xml')).toBe(describe);
   expect(describe).toContain('<ResourceKind key="tree"');
   const labels = readProperties(await read('again/resources/resources.properties'));
-  const [, nameKey = ''] = /<Fault key="blight" nameKey="(\d+)"/.exec(describe) ?? [];
+  const [, nameKey = ''] = /<FaultState key="blight" nameKey="(\d+)"/.exec(describe) ?? [];
   expect(labels.get(nameKey)).toBe('Blight');
 });
 
 test('without a definition it is the describe that was written by hand', async () => {
   await using project = await makeProject();
-  await put(project.directory, 'conf/describe.xml', '<AdapterKind/>\n');
+  await put(project.directory, 'conf/describe.xml', orchardDescribe);
   expect((await mpDescribe(project.directory, 'write')).code).toBe(0);
   const written = await readFile(
     path.join(project.directory, 'build/describe/describe.xml'),
     'utf8',
   );
-  expect(written).toBe('<AdapterKind/>\n');
+  expect(written).toBe(orchardDescribe);
 });
 
 test('a describe by hand counts beside a definition too, as for mp-test, and is written as it is', async () => {
   await using project = await makeProject({ adapter_definition: answers(orchardDefinition()) });
-  await put(project.directory, 'conf/describe.xml', '<AdapterKind/>\n');
+  await put(project.directory, 'conf/describe.xml', orchardDescribe);
   const { code, stderr } = await mpDescribe(project.directory, 'write');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const file = path.join(project.directory, 'build/describe/describe.xml');
-  expect(await readFile(file, 'utf8')).toBe('<AdapterKind/>\n');
+  expect(await readFile(file, 'utf8')).toBe(orchardDescribe);
 });
 
 test('a project with neither is told both ways out, and nothing is written', async () => {
@@ -64,6 +67,18 @@ test('a project with neither is told both ways out, and nothing is written', asy
   const { code, stderr } = await mpDescribe(project.directory, 'write');
   expect(code).toBe(1);
   expect(stderr).toMatch(/definition.*\n.*defineAdapter.*\n.*conf\/describe\.xml by hand/s);
+  expect(existsSync(path.join(project.directory, 'build'))).toBe(false);
+});
+
+test('a describe by hand that is not valid is refused with the line of each mistake', async () => {
+  await using project = await makeProject();
+  const wrong = orchardDescribe.replace(' version="1"', '').replace('key="sensor"', '');
+  await put(project.directory, 'conf/describe.xml', wrong);
+  const { code, stderr } = await mpDescribe(project.directory, 'write');
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /^conf\/describe\.xml is not valid:\n {2}conf\/describe\.xml:2: .*'version'.*\n {2}conf\/describe\.xml:17: /,
+  );
   expect(existsSync(path.join(project.directory, 'build'))).toBe(false);
 });
 
@@ -82,12 +97,14 @@ test('an adapter that fails is shown with its exit code and its last words', asy
   expect(stderr).toMatch(/failed to answer \/adapterDefinition:\n.*exit code 3.*orchard burns/s);
 });
 
-test('a definition that breaks the contract is told place by place', async () => {
+test('a definition of which no describe can be made is told place by place', async () => {
   const { adapter_key: _, ...definition } = orchardDefinition();
   await using project = await makeProject({ adapter_definition: answers(definition) });
   const { code, stderr } = await mpDescribe(project.directory, 'write');
   expect(code).toBe(1);
-  expect(stderr).toMatch(/breaks the contract:\n.*adapter_key/);
+  expect(stderr).toMatch(
+    /^No describe can be made of the definition:\n {2}\$\.adapter_key is missing\n$/,
+  );
 });
 
 test('a fragment that is not well-formed is refused with file and line', async () => {

@@ -86,11 +86,32 @@ test('a definition that merely breaks the contract keeps nobody from collecting'
   expect(stdout).toContain('is_kpi is required');
 });
 
+test('a fragment beside the definition counts, and what is wrong with one is told', async () => {
+  const files = { 'conf/faults.xml': faults, 'conf/empty.xml': '<AdapterKind/>' };
+  const project = new TestProject({}, files);
+  const { code, stderr } = await project.start(['collect', ...values], environment).ended;
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^warning: conf\/empty\.xml: has none of CustomGroupMetrics, /);
+  project.write('conf/faults.xml', faults.replace(' key="blight"', ''));
+  const broken = await project.start(['collect', ...values], environment).ended;
+  expect(broken.code).toBe(1);
+  expect(broken.stderr).toMatch(/describe\.xml:\d+: .*FaultState.*'key'/);
+});
+
+const faults = `<AdapterKind xmlns="http://schemas.vmware.com/vcops/schema" key="x" nameKey="1" version="1">
+  <Names lang="en"><Name key="7" shortName="Blight"/></Names>
+  <Faults><FaultState key="blight" nameKey="7" resourceKind="row">
+    <ProblemEvent key="ill" faultScore="10" nameKey="7"/><ClearEvent key="well"/>
+  </FaultState></Faults>
+</AdapterKind>`;
+
 test('a project with neither describe.xml nor definition is told both ways out', async () => {
   const project = new TestProject({ adapter_definition: 'exit 0' });
   const { code, stderr } = await project.run('collect');
   expect(code).toBe(1);
-  expect(stderr).toMatch(/let it return a definition .*, or write conf\/describe\.xml by hand/s);
+  expect(stderr).toMatch(
+    /let the adapter answer with a definition.*or write conf\/describe\.xml by hand/s,
+  );
 });
 
 const describeXml = `<?xml version="1.0" encoding="UTF-8"?>
