@@ -11,7 +11,10 @@ const command = new Command('mp-test')
     'Asks an adapter what a cloud proxy would ask it, checks the answer, and says what is wrong with it. Never waits for input.',
   )
   .addArgument(new Argument('<method>', 'what the adapter is asked for').choices([...methodNames]))
-  .option('-p, --path <directory>', 'project of the adapter: where commands.cfg is (default: here)')
+  .option(
+    '-p, --path <directory>',
+    'project of the adapter: where commands.cfg or manifest.txt is (default: here)',
+  )
   .addOption(
     new Option('--runtime <runtime>', 'where the adapter runs; a container is not there yet')
       .choices(['auto', 'process', 'docker'])

@@ -1,6 +1,8 @@
+import { chooseProject } from '../project/choose-project.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import { interrupted, type Stop } from '../stop/stop.ts';
 import { besideReport, type Terminal } from '../terminal/terminal.ts';
+import { unlessCancelled } from '../terminal/unless-cancelled.ts';
 import { giveValues } from './given-values.ts';
 import { answeredReport, stoppedReport, type Tested } from './make-report.ts';
 import { printReport } from './print-report.ts';
@@ -15,9 +17,11 @@ import { writeReports } from './write-reports.ts';
  * `mp-test`: starts the server with an adapter on this machine, asks it once, checks the answer,
  * reports. Never waits for input; nothing is left running when it resolves.
  */
-export async function testAdapter(options: TestOptions, terminal: Terminal): Promise<ExitCode> {
-  const people = options.json ? besideReport(terminal) : terminal;
-  const plan = planTest(options);
+export async function testAdapter(typed: TestOptions, terminal: Terminal): Promise<ExitCode> {
+  const people = typed.json ? besideReport(terminal) : terminal;
+  const project = await unlessCancelled(() => chooseProject(typed, people));
+  const options = project.kind === 'stop' ? typed : { ...typed, path: project.name };
+  const plan = project.kind === 'stop' ? project : planTest(options, project);
   const outcome = plan.kind === 'stop' ? plan : await runPlan(plan, options, people);
   const tested = report(plan, options.signal.aborted ? interrupted : outcome, options);
   const problem = writeReports(tested, plan, options);

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { typedDuration } from '../checks/input/duration.ts';
+import { lackOf, type Project } from '../project/project.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import { type Assignments, readAssignments } from './assignments.ts';
 import { type Method, methods } from './methods.ts';
@@ -24,9 +23,7 @@ export interface TestPlan {
 }
 
 /** Reads the options; the first one that makes no sense stops the run. */
-export function planTest(options: TestOptions): TestPlan | Stop {
-  const name = options.path ?? '.';
-  const directory = path.resolve(options.cwd, name);
+export function planTest(options: TestOptions, project: Project): TestPlan | Stop {
   const method = methods[options.method];
   const parameters = readAssignments('--param', options.parameters);
   const credentials = readAssignments('--credential', options.credentials);
@@ -34,7 +31,6 @@ export function planTest(options: TestOptions): TestPlan | Stop {
   const collectionWindow = durationOf('--collection-window-duration', options.collectionWindow);
   const problems = [
     runtimeProblem(options),
-    projectProblem(directory, name),
     collectOnlyProblem(options),
     numberProblem(options.collectionNumber),
     ...[parameters, credentials, timeLimit, collectionWindow].map((one) =>
@@ -43,11 +39,13 @@ export function planTest(options: TestOptions): TestPlan | Stop {
   ];
   const problem = problems.find((text) => text !== undefined);
   if (problem !== undefined) return stop('WRONG_OPTION', problem);
+  const lack = lackOf(project, 'commands.cfg');
+  if (lack !== undefined) return lack;
   return {
     kind: 'plan',
     method,
-    directory,
-    name,
+    directory: project.directory,
+    name: project.name,
     timeLimit: options.timeout === undefined ? method.timeLimit : asNumber(timeLimit),
     parameters: parameters as Assignments,
     credentials: credentials as Assignments,
@@ -59,11 +57,6 @@ export function planTest(options: TestOptions): TestPlan | Stop {
 function runtimeProblem({ runtime }: TestOptions): string | undefined {
   if (runtime !== 'docker') return undefined;
   return 'mp-test cannot test in a container yet: use --runtime process, which starts the server on this machine.';
-}
-
-function projectProblem(directory: string, name: string): string | undefined {
-  if (existsSync(path.join(directory, 'commands.cfg'))) return undefined;
-  return `There is no commands.cfg in ${name}: name the directory of an adapter with --path.`;
 }
 
 function collectOnlyProblem(options: TestOptions): string | undefined {

@@ -10,6 +10,7 @@ export const stopCodes = {
   WRONG_OPTION: wrongUsage,
   NO_PROJECT: wrongUsage,
   NO_SUCH_FILE: wrongUsage,
+  WRONG_CONFIGURATION: wrongUsage,
   NO_CONNECTION: wrongUsage,
   NO_VALUE: wrongUsage,
   WRONG_VALUES: wrongUsage,

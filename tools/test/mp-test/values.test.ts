@@ -38,7 +38,7 @@ test.each([
   ['a duration that is none', ['--timeout=soon'], 'Invalid time. --timeout'],
   ['a window of something else', ['--collection-window-duration=1h'], 'are for collect'],
   ['a container', ['--runtime=docker'], 'cannot test in a container yet'],
-  ['a directory without project', ['--path=logs'], 'There is no commands.cfg in logs'],
+  ['a directory without project', ['--path=logs'], 'There is no directory logs.'],
   ['an option that is none', ['--twice'], "unknown option '--twice'"],
 ])('%s is wrong usage', async (_, words, sentence) => {
   const project = new TestProject({});
