@@ -17,7 +17,8 @@ export interface ContentOptions {
   /** Name in the pack to name in the project, as `layOutContent` lays them out. */
   readonly files: ReadonlyMap<string, string>;
   readonly readFile: ReadFile;
-  readonly describe: DescribeModel;
+  /** Undefined where it is not known yet: then no name in the content is looked up. */
+  readonly describe: DescribeModel | undefined;
   /** Adapters of other packs that content may name. */
   readonly foreignAdapterKinds?: Iterable<string>;
 }

@@ -13,7 +13,8 @@ export interface ContentRule {
 export interface Content {
   /** Those that are well-formed. */
   readonly documents: readonly ContentDocument[];
-  readonly describe: DescribeModel;
+  /** Undefined where it is not known yet. */
+  readonly describe: DescribeModel | undefined;
   /** Adapters of other packs that content may name, beside the platform's own. */
   readonly foreignAdapterKinds: ReadonlySet<string>;
 }

@@ -9,6 +9,7 @@ import { xmlMentions } from '../names/xml-mentions.ts';
 export const declaredNames: ContentRule = {
   name: 'declared-names',
   *check({ documents, describe, foreignAdapterKinds }) {
+    if (describe === undefined) return;
     for (const document of documents) {
       // A name that is wrong in many places of a file is told once, at the first of them.
       const told = new Set<string>();
