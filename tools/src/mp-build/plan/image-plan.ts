@@ -15,9 +15,7 @@ export function planImage(options: BuildOptions, files: readonly string[]): Plan
   const { image: reference, platform, push, save } = options;
   const digest = reference?.split('@')[1];
   const image: ImagePlan =
-    reference === undefined
-      ? { kind: 'build', platform }
-      : { kind: 'given', reference, digest };
+    reference === undefined ? { kind: 'build', platform } : { kind: 'given', reference, digest };
   const problems = [
     ...(reference === undefined ? dockerfileProblems(files) : referenceProblems(options)),
     ...platformProblems(options),
@@ -44,7 +42,9 @@ function* referenceProblems({ image = '' }: BuildOptions): Generator<BuildProble
 function* platformProblems({ platform, image }: BuildOptions): Generator<BuildProblem> {
   if (platform === undefined) return;
   if (image !== undefined) {
-    yield optionProblem('--platform is for images that are built, and --image names one that is there');
+    yield optionProblem(
+      '--platform is for images that are built, and --image names one that is there',
+    );
   }
   if (!/^linux\/[a-z0-9_]+(?:\/[a-z0-9]+)?$/.test(platform)) {
     yield optionProblem(
@@ -59,10 +59,14 @@ function* deliveryProblems(
 ): Generator<BuildProblem> {
   if (digest !== undefined) {
     if (save !== undefined) {
-      yield optionProblem('--save is for an image that is in no registry, and --image names one by its digest');
+      yield optionProblem(
+        '--save is for an image that is in no registry, and --image names one by its digest',
+      );
     }
     if (pushRegistry !== undefined) {
-      yield optionProblem('--push-registry has nothing to push: --image names an image by its digest');
+      yield optionProblem(
+        '--push-registry has nothing to push: --image names an image by its digest',
+      );
     }
     return;
   }

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { checkContent } from '../../content/check-content.ts';
+import type { DescribeModel } from '../../describe/describe-model.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import type { ReadFile } from '../../manifest/read-file.ts';
 import { layOutContent } from '../../pak/content-layout.ts';
 import { planPak } from '../../pak/pak-plan.ts';
 import type { ProjectConfig } from '../../registry/choose-registry.ts';
-import type { DescribeModel } from '../../describe/describe-model.ts';
 import type { BuildOptions } from '../build-options.ts';
 import type { BuildPlan, PackPlan } from './build-plan.ts';
 import { type BuildProblem, optionProblem, projectProblem } from './build-problem.ts';

@@ -153,9 +153,7 @@ describe('problems', () => {
       'manifest.txt: $.adapter_kinds is ["A","B"]',
     ],
   ])('stop a build when %s', (_, changes, message) => {
-    expect(problems(changes)).toEqual(
-      expect.arrayContaining([expect.stringContaining(message)]),
-    );
+    expect(problems(changes)).toEqual(expect.arrayContaining([expect.stringContaining(message)]));
   });
 
   test('do not hide in content whose names cannot be looked up yet', () => {
@@ -209,5 +207,11 @@ function problems(changes: PlanChanges): string[] {
 
 function traversal(type: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<TraversalSpecs><ResourceKinds/><TraversalSpecKind name="T" rootAdapterKind="AppleAdapter" rootResourceKind="instance" description="" filterType="INCLUDE"><ResourcePath path="AppleAdapter::${type}"/></TraversalSpecKind></TraversalSpecs>`;
+<AdapterKind key="AppleAdapter" version="1">
+  <TraversalSpecKinds>
+    <TraversalSpecKind name="Trees" rootAdapterKind="AppleAdapter" rootResourceKind="instance" description="d" usedFor="ALL" filterType="GENERIC_RELATION">
+      <ResourcePath path="AppleAdapter::instance||AppleAdapter::${type}::child"/>
+    </TraversalSpecKind>
+  </TraversalSpecKinds>
+</AdapterKind>`;
 }
