@@ -49,5 +49,7 @@ async function packSdk(folder: string): Promise<string> {
 async function dependOn(file: string, sdk: string): Promise<void> {
   const manifest = JSON.parse(await readFile(file, 'utf8'));
   manifest.dependencies['@packwright/sdk'] = `file:vendor/${sdk}`;
+  // No image holds those, and each would have to be looked up for the lock file.
+  delete manifest.devDependencies;
   await writeFile(file, JSON.stringify(manifest, null, 2));
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
@@ -27,6 +27,19 @@ describe('the packed packages, installed outside the repository', () => {
   test('the server tells its version', async () => {
     const { stdout } = await run(installed('server', 'bin/packwright-server.js'), '--version');
     expect(stdout).toContain((await manifest('server')).version);
+  });
+
+  test('the server has what its base image is built from, with nothing to install', async () => {
+    const image = installed('server', 'image');
+    expect(await readdir(image)).toEqual(
+      expect.arrayContaining(['Dockerfile', 'commands.cfg', 'server']),
+    );
+    const alone = path.join(directory, 'alone');
+    await cp(path.join(image, 'server'), alone, { recursive: true });
+    const { stdout } = await run(path.join(alone, 'bin/packwright-server.js'), '--version');
+    expect(stdout).toBe((await manifest('server')).version);
+    const licences = await readFile(path.join(alone, 'LICENCES'), 'utf8');
+    for (const name of ['express', 'execa', 'prom-client']) expect(licences).toMatch(`\n${name} `);
   });
 
   test('the start command tells how it is used', async () => {

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import dockerignore from '@balena/dockerignore';
 import { pack } from 'tar-fs';
+import { dockerIgnoreText } from './context-files.ts';
+import { dockerIgnore } from './docker-ignore.ts';
 
 /** Name under which the machine's CA bundle appears in the root of a build context. */
 export const caBundleName = 'packwright-ca.crt';
@@ -22,10 +22,10 @@ export interface BuildContextOptions {
  */
 export async function packBuildContext(options: BuildContextOptions): Promise<Readable> {
   const { directory, files, extraFiles = {} } = options;
-  const ignored = await ignoreRules(directory);
+  const { ignores } = dockerIgnore(dockerIgnoreText(directory));
   const archive = pack(directory, {
-    ...(files === undefined ? {} : { entries: files.filter((name) => !ignored(name)) }),
-    ignore: (name) => ignored(path.relative(directory, name)),
+    ...(files === undefined ? {} : { entries: files.filter((name) => !ignores(name)) }),
+    ignore: (name) => ignores(path.relative(directory, name)),
     // Sockets and pipes of a running adapter may lie about; they are no reason to refuse a build.
     strict: false,
     // The image's user must be able to read what the author's umask keeps private.
@@ -37,18 +37,4 @@ export async function packBuildContext(options: BuildContextOptions): Promise<Re
     },
   });
   return Readable.from(archive);
-}
-
-async function ignoreRules(directory: string): Promise<(name: string) => boolean> {
-  const text = await readFile(path.join(directory, '.dockerignore'), 'utf8').catch(() => '');
-  const rules = dockerignore.default({ ignorecase: false }).add(text);
-  const readmitted = text
-    .split('\n')
-    .filter((line) => line.startsWith('!'))
-    .map((line) => line.slice(1).trim().replace(/^\//, ''));
-  return (name) => {
-    if (name === '' || name === 'Dockerfile' || name === '.dockerignore') return false;
-    // An ignored folder is entered all the same when a later rule takes something inside it back.
-    return rules.ignores(name) && !readmitted.some((rule) => rule.startsWith(`${name}/`));
-  };
 }

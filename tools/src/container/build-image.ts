@@ -8,6 +8,10 @@ import { engineMessage } from './engine-message.ts';
 export interface BuildImageOptions {
   readonly docker: Docker;
   readonly directory: string;
+  /** Names of the files to send; all that `.dockerignore` leaves when absent. */
+  readonly files?: readonly string[];
+  /** For example `linux/amd64`; the engine's own when absent. */
+  readonly platform?: string;
   /** `name:tag` of the image. */
   readonly tag: string;
   readonly network: BuildNetwork;
@@ -22,10 +26,12 @@ export interface BuildImageOptions {
  * unless its Dockerfile copies it there. A failed build is a value.
  */
 export async function buildImage(options: BuildImageOptions): Promise<BuildOutcome> {
-  const { docker, directory, tag, network, labels = {}, onLine = () => {} } = options;
+  const { docker, directory, files, platform, tag, network, labels = {} } = options;
+  const { onLine = () => {} } = options;
   const { caBundle, proxyArguments } = network;
   const context = await packBuildContext({
     directory,
+    ...(files === undefined ? {} : { files }),
     extraFiles: caBundle === undefined ? {} : { [caBundleName]: caBundle },
   });
   try {
@@ -33,6 +39,7 @@ export async function buildImage(options: BuildImageOptions): Promise<BuildOutco
       t: tag,
       buildargs: { ...proxyArguments, ...options.buildArguments },
       labels,
+      ...(platform === undefined ? {} : { platform }),
       rm: true,
       forcerm: true,
     });

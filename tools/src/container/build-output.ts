@@ -8,8 +8,12 @@ export type BuildOutcome = { readonly built: true; readonly imageId: string } | 
 export type EngineOutcome = { readonly built: true } | FailedWork;
 
 /** Where the engine's work failed, and why. */
-export interface FailedWork {
+export interface FailedWork extends FailedStep {
   readonly built: false;
+}
+
+/** A step of the engine's work that failed. */
+export interface FailedStep {
   /** The Dockerfile instruction that failed, e.g. `Step 3/9 : RUN npm ci`. */
   readonly step: string;
   readonly reason: string;
@@ -42,7 +46,7 @@ export async function readEngineOutput(stream: NodeJS.ReadableStream): Promise<E
 }
 
 /** A failed build as text: the step, the engine's reason and the end of what the step printed. */
-export function describeBuildFailure(outcome: FailedWork): string {
+export function describeBuildFailure(outcome: FailedStep): string {
   const lastLines = outcome.output.split('\n').slice(-20);
   return [...lastLines, `The image build failed at ${outcome.step}: ${outcome.reason}`]
     .filter((line) => line !== '')

@@ -6,5 +6,14 @@ export function engineMessage(error: unknown): string {
 
 /** True when the engine answered that a container, an image or a volume does not exist. */
 export function isNotFound(error: unknown): boolean {
-  return error instanceof Error && 'statusCode' in error && error.statusCode === 404;
+  return hasStatus(error, 404);
+}
+
+/** True when the engine answered that something is in use. */
+export function isConflict(error: unknown): boolean {
+  return hasStatus(error, 409);
+}
+
+function hasStatus(error: unknown, status: number): boolean {
+  return error instanceof Error && 'statusCode' in error && error.statusCode === status;
 }

@@ -5,9 +5,11 @@ import type { ReadFile } from '../manifest/read-file.ts';
 /**
  * The files below a project's directory, apart from what gets into no pack or image, in the order of
  * their names; names have slashes on all systems.
+ *
+ * @param hidden directories of the project that begin with a dot and count all the same
  */
-export function projectFiles(directory: string): string[] {
-  return [...walk(directory, '', [])].sort();
+export function projectFiles(directory: string, hidden: readonly string[] = []): string[] {
+  return [...walk(directory, '', { above: [], hidden })].sort();
 }
 
 /** Reads files of a list, and no others: a name in another case is none on any system. */
@@ -16,7 +18,12 @@ export function projectReader(directory: string, files: readonly string[]): Read
   return (path) => (known.has(path) ? readFileSync(join(directory, path)) : undefined);
 }
 
-function* walk(root: string, directory: string, above: readonly string[]): Generator<string> {
+interface Walk {
+  readonly above: readonly string[];
+  readonly hidden: readonly string[];
+}
+
+function* walk(root: string, directory: string, { above, hidden }: Walk): Generator<string> {
   const real = realpathSync(join(root, directory));
   // A link to a directory further up has no end.
   if (above.includes(real)) return;
@@ -24,7 +31,8 @@ function* walk(root: string, directory: string, above: readonly string[]): Gener
     const name = directory === '' ? entry : `${directory}/${entry}`;
     const state = statSync(join(root, name), { throwIfNoEntry: false });
     if (state?.isFile()) yield name;
-    if (state?.isDirectory() && !isLeftOut(name, entry)) yield* walk(root, name, [...above, real]);
+    if (!state?.isDirectory() || (isLeftOut(name, entry) && !hidden.includes(name))) continue;
+    yield* walk(root, name, { above: [...above, real], hidden });
   }
 }
 

@@ -77,7 +77,6 @@ describe('the output of an image build', () => {
 
   test('a failure is told with the last lines of its step', () => {
     const text = describeBuildFailure({
-      built: false,
       step: 'Step 2/2 : RUN npm ci',
       reason: 'exit code 1',
       output: 'no such package',

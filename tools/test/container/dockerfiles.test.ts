@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { packagedDockerfile } from '../../../base-image/scripts/packaged-dockerfile.ts';
 import { baseImageName, minorTag } from '../../src/container/base-image.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -22,6 +23,16 @@ describe('the Dockerfiles', () => {
 
   test.each(['Dockerfile', ...templates])('%s needs no BuildKit', async (file) => {
     expect(await read(file)).not.toMatch(/--mount|--chmod|--link|# *syntax *=|<</);
+  });
+
+  test('the package of the server has the one of the repository, without the stage that builds the server', async () => {
+    const own = await read('Dockerfile');
+    const packaged = packagedDockerfile(own);
+    const last = (text: string) => text.slice(text.lastIndexOf('\nFROM '));
+    expect(last(packaged)).toBe(last(own).replace('--from=server /server', 'server'));
+    expect(packaged).toContain('AS tini');
+    expect(packaged).not.toContain('npm');
+    expect(await read('base-image/image/Dockerfile')).toBe(packaged);
   });
 
   test('the base image is not called as the vendor calls its own', () => {
