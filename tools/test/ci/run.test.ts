@@ -27,7 +27,7 @@ beforeEach(async () => {
   await standIn('id', 'echo 0');
   await standIn('docker', '');
   await standIn('debootstrap', '');
-  await standIn('openssl', '');
+  for (const name of ['openssl', 'docker-registry', 'htpasswd']) await standIn(name, '');
   await standIn('npm', 'echo "npm $*" >> steps');
 });
 
