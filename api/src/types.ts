@@ -31,6 +31,12 @@ export interface Schemas {
   ObjectDefinition: ObjectDefinition;
   IdentifierDefinition: IdentifierDefinition;
   UnitDefinition: UnitDefinition;
+  FavoriteGroup: FavoriteGroup;
+  ComputedMetric: ComputedMetric;
+  PowerState: PowerState;
+  PowerStateValue: PowerStateValue;
+  IconCondition: IconCondition;
+  IconCase: IconCase;
   EnumValue: EnumValue;
   CredentialDefinition: CredentialDefinition;
   CredentialFieldDefinition: CredentialFieldDefinition;
@@ -422,6 +428,10 @@ export interface AdapterDefinition {
    * Units of attributes that the platform does not know by itself, smaller ones first.
    */
   unit_definitions?: UnitDefinition[];
+  /**
+   * Groups of attributes that the platform offers first; attributes name them by key.
+   */
+  favorite_groups?: FavoriteGroup[];
 }
 /**
  * An object type, or the adapter instance seen as one.
@@ -447,6 +457,39 @@ export interface ObjectDefinition {
    * Groups of metrics and properties.
    */
   groups: GroupDefinition[];
+  /**
+   * What it is to the platform. 1: an object as most are. 2: a business service. 3: a tier. 4: a tag. 8: a group. The adapter instance is 7, whatever is said here.
+   */
+  type?: number;
+  /**
+   * 1: none. 2: a place. 3: an enterprise. 4: a group whose members the adapter names. 5: a group whose members rules choose. 6: a world object.
+   */
+  sub_type?: number;
+  /**
+   * Whether objects of this type are shown where tags are.
+   */
+  show_tag?: boolean;
+  /**
+   * Minutes between collections of an adapter instance, unless its owner says otherwise; absent for the platform's own choice.
+   */
+  monitoring_interval?: number;
+  /**
+   * Of the adapter instance: whether there is none without a credential.
+   */
+  is_credential_required?: boolean;
+  /**
+   * Key of a capacity definition, which a fragment of the project brings.
+   */
+  capacity_model?: string;
+  /**
+   * Metrics that the platform computes from others.
+   */
+  computed_metrics?: ComputedMetric[];
+  power_state?: PowerState;
+  /**
+   * Which icon an object has, by the first of these that applies; absent for the same icon always.
+   */
+  icons?: IconCondition[];
 }
 /**
  * An identifier of an object type, or a parameter of the adapter instance.
@@ -500,6 +543,10 @@ export interface IdentifierDefinition {
    * Value to start with, always as text; null or absent for none.
    */
   default?: string | null;
+  /**
+   * Whether several of `enum_values` may be picked.
+   */
+  enum_multi_select?: boolean;
 }
 /**
  * One of the values a person can pick.
@@ -566,6 +613,22 @@ export interface AttributeDefinition {
    * True for a property, false for a metric.
    */
   is_property: boolean;
+  /**
+   * Whether former values of a property are kept.
+   */
+  is_property_history_enabled?: boolean;
+  /**
+   * Whether the platform collects it unless a policy says otherwise.
+   */
+  default_monitored?: boolean;
+  /**
+   * Keys of the favorite groups that show it.
+   */
+  favorite_groups?: string[];
+  /**
+   * Instances of its group that are shown there.
+   */
+  favorite_instances?: string[];
 }
 /**
  * A group of metrics and properties, one step in the path of each.
@@ -595,6 +658,91 @@ export interface GroupDefinition {
    * Groups within the group.
    */
   groups?: GroupDefinition[];
+}
+/**
+ * A metric that the platform computes from others.
+ */
+export interface ComputedMetric {
+  /**
+   * Key of the metric.
+   */
+  key: string;
+  /**
+   * How it is computed, in the platform's own notation.
+   */
+  expression: string;
+}
+/**
+ * Which property tells whether an object is switched on.
+ */
+export interface PowerState {
+  /**
+   * Path of the property.
+   */
+  alias: string;
+  /**
+   * What its values mean; two at least.
+   *
+   * @minItems 1
+   */
+  values: PowerStateValue[];
+}
+/**
+ * One value of a power state.
+ */
+export interface PowerStateValue {
+  /**
+   * The value of the property.
+   */
+  key: string;
+  /**
+   * The power state that it stands for.
+   */
+  value: string;
+}
+/**
+ * Icons by one property, identifier or metric of an object: one of the three is named.
+ */
+export interface IconCondition {
+  /**
+   * Path of a property.
+   */
+  property?: string;
+  /**
+   * Key of an identifier.
+   */
+  identifier?: string;
+  /**
+   * Path of a metric.
+   */
+  metric?: string;
+  /**
+   * The icons, of which the first that fits is taken.
+   *
+   * @minItems 1
+   */
+  cases: IconCase[];
+}
+/**
+ * One icon, and when it is taken.
+ */
+export interface IconCase {
+  /**
+   * What stands behind the key of the object type in the name of the icon's file.
+   */
+  suffix: string;
+  /**
+   * The value for which it is taken; absent for any.
+   */
+  value?: string;
+  /**
+   * True where there has to be a value, false where there must be none.
+   */
+  exists?: boolean;
+  /**
+   * Further conditions for this icon; those have cases without any.
+   */
+  conditions?: IconCondition[];
 }
 /**
  * A credential type: the fields a person fills in to log in to the target.
@@ -682,4 +830,17 @@ export interface UnitDefinition {
    * Whether it measures an amount per time.
    */
   is_rate: boolean;
+}
+/**
+ * A group of attributes that the platform offers first.
+ */
+export interface FavoriteGroup {
+  /**
+   * Key of the group, as attributes name it.
+   */
+  key: string;
+  /**
+   * Name of the group for people.
+   */
+  label: string;
 }

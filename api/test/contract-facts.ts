@@ -50,8 +50,18 @@ function contentOf({ content }: Pick<OpenAPIV3.ResponseObject, 'content'>): stri
   return types.map(([type, { schema }]) => `${type} ${schema ? kindOf(schema) : ''}`).join(', ');
 }
 
-function stateSchema(state: State, where: string, schemaOrRef: SchemaOrRef): void {
+function stateSchema(
+  state: State,
+  where: string,
+  schemaOrRef: SchemaOrRef,
+  around: readonly string[] = [],
+): void {
   const name = '$ref' in schemaOrRef ? lastName(schemaOrRef.$ref) : schemaOrRef.title;
+  if (name !== undefined && around.includes(name)) {
+    // A schema within itself has been stated.
+    state.facts.set(where, name);
+    return;
+  }
   const isElsewhere = name !== undefined && name !== where && state.names.has(name);
   if (isElsewhere) state.facts.set(where, name);
   if (isElsewhere && '$ref' in schemaOrRef) return;
@@ -59,10 +69,11 @@ function stateSchema(state: State, where: string, schemaOrRef: SchemaOrRef): voi
   const place = isElsewhere ? name : where;
   state.facts.set(place, isElsewhere ? `${kindOf(schema)} inside ${where}` : kindOf(schema));
   stateKeywords(state, place, schema);
+  const within = [...around, name ?? where];
   for (const [field, one] of Object.entries(schema.properties ?? {})) {
-    stateSchema(state, `${place}.${field}`, one);
+    stateSchema(state, `${place}.${field}`, one, within);
   }
-  if ('items' in schema) stateSchema(state, `${place}[]`, schema.items);
+  if ('items' in schema) stateSchema(state, `${place}[]`, schema.items, within);
 }
 
 const statedElsewhere = new Set(['type', 'format', 'allOf', 'properties', 'items']);

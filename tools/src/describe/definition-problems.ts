@@ -1,3 +1,5 @@
+import { choiceShape, definitionShape, type MemberShape, type Shape } from './definition-shape.ts';
+
 /** Something that keeps a definition from becoming a describe. */
 export type DefinitionProblem = {
   /** JSON Pointer to the place, such as `/object_types/0/attributes`. */
@@ -5,149 +7,92 @@ export type DefinitionProblem = {
   readonly message: string;
 };
 
-/** What a member is: a value of any kind, a list of such things, or one of them. */
-type Shape = { readonly [member: string]: 'value' | Shape | readonly [Shape] };
-
-const field: Shape = {
-  key: 'value',
-  label: 'value',
-  required: 'value',
-  display_order: 'value',
-  enum: 'value',
-  type: 'value',
-};
-
-const attribute: Shape = {
-  key: 'value',
-  label: 'value',
-  dashboard_order: 'value',
-  data_type: 'value',
-  is_property: 'value',
-  is_rate: 'value',
-  is_discrete: 'value',
-  is_impact: 'value',
-  is_key_attribute: 'value',
-};
-
-const group = {
-  key: 'value',
-  label: 'value',
-  instanced: 'value',
-  instance_required: 'value',
-} as const;
-
-const choice: Shape = { key: 'value', label: 'value', display_order: 'value' };
-
-const kind: Shape = {
-  key: 'value',
-  label: 'value',
-  identifiers: [{ ...field, ident_type: 'value' }],
-  attributes: [attribute],
-  groups: [group],
-};
-
-const definition: Shape = {
-  adapter_key: 'value',
-  adapter_label: 'value',
-  describe_version: 'value',
-  adapter_instance: kind,
-  credential_types: [{ key: 'value', label: 'value', fields: [{ ...field, password: 'value' }] }],
-  object_types: [kind],
-};
+type Problems = DefinitionProblem[];
 
 /** Every member without which there is no describe, and what else cannot be converted. */
 export function definitionProblems(json: unknown): DefinitionProblem[] {
-  return [
-    ...versionProblems(json),
-    ...shapeProblems(json, definition, ''),
-    ...unitProblems(json),
-    ...enumProblems(json, versionOf(json), ''),
-    ...textProblems(json, ''),
-  ];
+  const problems: Problems = [];
+  checkVersion(json, problems);
+  checkShape(json, definitionShape, '', problems);
+  checkEnums(json, versionOf(json), '', problems);
+  checkTexts(json, '', problems);
+  return problems;
 }
 
-function* versionProblems(json: unknown): Generator<DefinitionProblem> {
+function checkVersion(json: unknown, problems: Problems): void {
   if (!isObject(json) || json.schema_version === undefined) return;
   if (/^\s*[+-]?\d+\s*$/.test(String(json.schema_version))) return;
-  yield { path: '/schema_version', message: 'must be a whole number' };
-}
-
-const unit: Shape = {
-  key: 'value',
-  label: 'value',
-  unit_type: 'value',
-  order: 'value',
-  conversion_factor: 'value',
-};
-
-function* unitProblems(json: unknown): Generator<DefinitionProblem> {
-  if (!isObject(json) || json.unit_definitions === undefined) return;
-  yield* listProblems(json.unit_definitions, unit, '/unit_definitions');
+  problems.push({ path: '/schema_version', message: 'must be a whole number' });
 }
 
 /** XML has no way to write them, not even as references. */
 const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 
-function* textProblems(value: unknown, path: string): Generator<DefinitionProblem> {
-  if (typeof value === 'string' && unwritable.test(value)) {
-    yield { path, message: 'holds a character that XML cannot carry' };
+function checkTexts(value: unknown, path: string, problems: Problems): void {
+  if (typeof value === 'string') {
+    if (!unwritable.test(value)) return;
+    problems.push({ path, message: 'holds a character that XML cannot carry' });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [member, inner] of Object.entries(value)) {
+      // Most members are no texts, and none of them needs a path.
+      if (inner === null || typeof inner === 'boolean' || typeof inner === 'number') continue;
+      if (typeof inner === 'string' && !unwritable.test(inner)) continue;
+      checkTexts(inner, `${path}/${member}`, problems);
+    }
   }
-  if (typeof value !== 'object' || value === null) return;
-  for (const [member, inner] of Object.entries(value))
-    yield* textProblems(inner, `${path}/${member}`);
 }
 
-function* shapeProblems(value: unknown, shape: Shape, path: string): Generator<DefinitionProblem> {
+function checkShape(value: unknown, shape: Shape, path: string, problems: Problems): void {
   if (!isObject(value)) {
-    yield { path, message: 'must be an object' };
+    problems.push({ path, message: 'must be an object' });
     return;
   }
-  for (const [member, expected] of Object.entries(shape)) {
-    yield* memberProblems(value[member], expected, `${path}/${member}`);
+  for (const name of Object.keys(shape)) {
+    const isOptional = name.endsWith('?');
+    const member = isOptional ? name.slice(0, -1) : name;
+    const given = value[member];
+    if (given === undefined || (isOptional && given === null)) {
+      if (!isOptional) problems.push({ path: `${path}/${member}`, message: 'is missing' });
+    } else {
+      const expected = shape[name];
+      if (expected === undefined || expected === 'value') continue;
+      checkMember(given, expected, `${path}/${member}`, problems);
+    }
   }
-  if (shape === group) yield* groupProblems(value, path);
 }
 
-function* memberProblems(
+function checkMember(
   value: unknown,
-  expected: Shape[string],
+  expected: Exclude<MemberShape, 'value'>,
   path: string,
-): Generator<DefinitionProblem> {
-  if (value === undefined) yield { path, message: 'is missing' };
-  else if (expected === 'value') return;
-  else if (!isList(expected)) yield* shapeProblems(value, expected, path);
-  else yield* listProblems(value, expected[0], path);
+  problems: Problems,
+): void {
+  if (expected === 'texts') {
+    const isTexts = Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+    if (!isTexts) problems.push({ path, message: 'must be a list of texts' });
+  } else if (isList(expected)) checkList(value, expected[0], path, problems);
+  else checkShape(value, expected, path, problems);
 }
 
-function* listProblems(value: unknown, shape: Shape, path: string): Generator<DefinitionProblem> {
+function checkList(value: unknown, shape: Shape, path: string, problems: Problems): void {
   if (!Array.isArray(value)) {
-    yield { path, message: 'must be a list' };
+    problems.push({ path, message: 'must be a list' });
     return;
   }
-  for (const [index, entry] of value.entries())
-    yield* shapeProblems(entry, shape, `${path}/${index}`);
-}
-
-/** A group may leave out its lists, and holds groups of its own. */
-function* groupProblems(value: Members, path: string): Generator<DefinitionProblem> {
-  if (value.attributes !== undefined) {
-    yield* listProblems(value.attributes, attribute, `${path}/attributes`);
+  for (const [index, entry] of value.entries()) {
+    checkShape(entry, shape, `${path}/${index}`, problems);
   }
-  if (value.groups !== undefined) yield* listProblems(value.groups, group, `${path}/groups`);
 }
 
 /** From version 1 on a choice has a label; before, it is a plain value. */
-function* enumProblems(
-  value: unknown,
-  version: number,
-  path: string,
-): Generator<DefinitionProblem> {
+function checkEnums(value: unknown, version: number, path: string, problems: Problems): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [member, inner] of Object.entries(value)) {
+    if (typeof inner !== 'object' && member !== 'enum_values') continue;
     const place = `${path}/${member}`;
-    if (member !== 'enum_values') yield* enumProblems(inner, version, place);
-    else if (!Array.isArray(inner)) yield { path: place, message: 'must be a list' };
-    else if (version >= 1) yield* listProblems(inner, choice, place);
+    if (member !== 'enum_values') checkEnums(inner, version, place, problems);
+    else if (!Array.isArray(inner)) problems.push({ path: place, message: 'must be a list' });
+    else if (version >= 1) checkList(inner, choiceShape, place, problems);
   }
 }
 

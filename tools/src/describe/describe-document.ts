@@ -1,5 +1,5 @@
 import { credentialKinds } from './credential-kinds.ts';
-import type { Definition } from './definition.ts';
+import type { Definition, FavoriteGroupDefinition } from './definition.ts';
 import { LabelTable } from './label-table.ts';
 import { resourceKinds } from './resource-kinds.ts';
 import { unitDefinitions } from './unit-definitions.ts';
@@ -20,7 +20,20 @@ export function describeDocument(definition: Definition): DescribeDocument {
     credentialKinds(definition.credential_types, version, labels),
     resourceKinds(definition, version, labels),
     unitDefinitions(definition.unit_definitions ?? [], labels),
+    ...favoriteGroups(definition.favorite_groups ?? [], labels),
   ];
   const attributes = { key: definition.adapter_key, nameKey, version: definition.describe_version };
   return { root: xmlElement('AdapterKind', attributes, children), labels };
+}
+
+/** The vendor's converter has none, so there is no element for an empty list. */
+function favoriteGroups(
+  groups: readonly FavoriteGroupDefinition[],
+  labels: LabelTable,
+): XmlElement[] {
+  if (groups.length === 0) return [];
+  const children = groups.map(({ key, label }) =>
+    xmlElement('FavoriteGroup', { key, nameKey: labels.numberOf(label) }),
+  );
+  return [xmlElement('FavoriteGroups', {}, children)];
 }

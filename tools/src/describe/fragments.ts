@@ -16,6 +16,7 @@ const mergeable = [
   'BasePolicyAnalysisSettings',
   'OOTBPolicies',
   'FavoriteGroups',
+  'CapacityDefinitions',
 ] as const;
 
 /** The document with what the fragments bring, and what was wrong with them. */
@@ -31,12 +32,20 @@ export function mergeFragments(
   fragments: readonly Fragment[],
 ): MergedDescribe {
   const warnings: FragmentWarning[] = [];
-  const parts = new Map<string, XmlElement>();
+  const [others, own] = apart(root);
+  const parts = new Map(own.map((part) => [part.name, part]));
   for (const fragment of fragments.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const warn = (message: string) => warnings.push({ fragment: fragment.name, message });
     mergeFragment(fragment, labels, parts, warn);
   }
-  return { root: { ...root, children: [...root.children, ...parts.values()] }, labels, warnings };
+  return { root: { ...root, children: [...others, ...parts.values()] }, labels, warnings };
+}
+
+/** What fragments cannot add to, and what they can. */
+function apart(root: XmlElement): [XmlElement[], XmlElement[]] {
+  const isMergeable = ({ name }: XmlElement) => mergeable.some((one) => one === name);
+  const children = elements(root);
+  return [children.filter((child) => !isMergeable(child)), children.filter(isMergeable)];
 }
 
 function mergeFragment(

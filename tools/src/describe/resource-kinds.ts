@@ -1,13 +1,9 @@
 import { defaultText } from './default-text.ts';
-import type {
-  AttributeDefinition,
-  Definition,
-  GroupDefinition,
-  IdentifierDefinition,
-  KindDefinition,
-} from './definition.ts';
+import type { Definition, IdentifierDefinition, KindDefinition } from './definition.ts';
 import { enumElements } from './enum-elements.ts';
+import { computedMetrics, iconElements, powerState } from './kind-extras.ts';
 import type { LabelTable } from './label-table.ts';
+import { resourceAttribute, resourceGroup } from './resource-attributes.ts';
 import { type AttributeValues, type XmlElement, xmlElement } from './xml-element.ts';
 
 /** What an object type is to the platform; 7 marks the adapter instance. */
@@ -24,27 +20,42 @@ export function resourceKinds(
 ): XmlElement {
   const kind = (type: KindDefinition, attributes: AttributeValues) =>
     resourceKind(type, attributes, schemaVersion, labels);
-  const credentialKind = definition.credential_types.map(({ key }) => key).join(',');
-  const instance = kind(definition.adapter_instance, {
+  const { adapter_instance, credential_types, object_types } = definition;
+  const instance = kind(adapter_instance, {
     type: kindTypes.adapterInstance,
-    credentialKind,
+    credentialKind: credential_types.map(({ key }) => key).join(','),
   });
-  const types = definition.object_types.map((type) => kind(type, { type: kindTypes.general }));
+  const types = object_types.map((type) => kind(type, { type: type.type ?? kindTypes.general }));
   return xmlElement('ResourceKinds', {}, [instance, ...types]);
 }
 
 function resourceKind(
-  { key, label, identifiers, attributes, groups }: KindDefinition,
+  kind: KindDefinition,
   more: AttributeValues,
   schemaVersion: number,
   labels: LabelTable,
 ): XmlElement {
-  const values = { key, nameKey: labels.numberOf(label), ...more };
+  const { key, label, identifiers, attributes, groups } = kind;
+  const values = { key, nameKey: labels.numberOf(label), ...more, ...rareValues(kind) };
   return xmlElement('ResourceKind', values, [
     ...identifiers.map((identifier) => resourceIdentifier(identifier, schemaVersion, labels)),
     ...attributes.map((attribute) => resourceAttribute(attribute, labels)),
     ...groups.map((group) => resourceGroup(group, labels)),
+    ...computedMetrics(kind.computed_metrics ?? []),
+    ...powerState(kind.power_state ?? undefined),
+    ...iconElements(kind.icons ?? []),
   ]);
+}
+
+/** What the vendor's converter cannot say: each is written only where it differs from the usual. */
+function rareValues(kind: KindDefinition): AttributeValues {
+  return {
+    subType: kind.sub_type === 1 ? undefined : (kind.sub_type ?? undefined),
+    showTag: kind.show_tag || undefined,
+    monitoringInterval: kind.monitoring_interval ?? undefined,
+    isCredentialRequired: kind.is_credential_required === false ? false : undefined,
+    capacityModel: kind.capacity_model ?? undefined,
+  };
 }
 
 function resourceIdentifier(
@@ -52,7 +63,8 @@ function resourceIdentifier(
   schemaVersion: number,
   labels: LabelTable,
 ): XmlElement {
-  const { label, description, length = usualLength } = identifier;
+  const { label, description } = identifier;
+  const length = identifier.length ?? identifier.max_length ?? usualLength;
   const values = {
     default: defaultText(identifier.default),
     key: identifier.key,
@@ -63,34 +75,7 @@ function resourceIdentifier(
     type: identifier.type,
     identType: identifier.ident_type,
     length: length === usualLength ? undefined : length,
+    enumMultiSelect: identifier.enum_multi_select || undefined,
   };
   return xmlElement('ResourceIdentifier', values, enumElements(identifier, schemaVersion, labels));
-}
-
-/** Groups first, then attributes: the other way round than in an object type. */
-function resourceGroup(group: GroupDefinition, labels: LabelTable): XmlElement {
-  const { key, label, instanced, instance_required, groups = [], attributes = [] } = group;
-  const nameKey = labels.numberOf(label);
-  const values = { key, nameKey, instanced, instanceRequired: instance_required };
-  return xmlElement('ResourceGroup', values, [
-    ...groups.map((inner) => resourceGroup(inner, labels)),
-    ...attributes.map((attribute) => resourceAttribute(attribute, labels)),
-  ]);
-}
-
-function resourceAttribute(attribute: AttributeDefinition, labels: LabelTable): XmlElement {
-  return xmlElement('ResourceAttribute', {
-    key: attribute.key,
-    nameKey: labels.numberOf(attribute.label),
-    unit: attribute.unit ?? '',
-    dashboardOrder: attribute.dashboard_order,
-    dataType: attribute.data_type,
-    isProperty: attribute.is_property,
-    isRate: attribute.is_rate,
-    isDiscrete: attribute.is_discrete,
-    isImpact: attribute.is_impact,
-    defaultMonitored: true,
-    keyAttribute: attribute.is_key_attribute,
-    isKpi: attribute.is_kpi ? true : undefined,
-  });
 }

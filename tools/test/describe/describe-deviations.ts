@@ -27,6 +27,58 @@ export const describeDeviations: readonly Deviation[] = [
     vendors: without('CredentialField', 'default'),
   },
   {
+    title: 'what an object type is: group, tag, tier and the like',
+    vendors: (element) =>
+      element.name === 'ResourceKind' && element.attributes.type !== '7'
+        ? withAttributes(element, { ...element.attributes, type: '1' })
+        : element,
+  },
+  {
+    title: 'further attributes of an object type',
+    vendors: without(
+      'ResourceKind',
+      'subType',
+      'showTag',
+      'monitoringInterval',
+      'isCredentialRequired',
+      'capacityModel',
+    ),
+  },
+  {
+    title: 'computed metrics, power state and icons',
+    vendors: (element) =>
+      element.name === 'ResourceKind'
+        ? { ...element, children: element.children.filter((child) => !isExtra(child)) }
+        : element,
+  },
+  {
+    title: 'a choice of several values',
+    vendors: without('ResourceIdentifier', 'enumMultiSelect'),
+  },
+  {
+    title: 'attributes that are not collected unless somebody asks for them',
+    vendors: (element) =>
+      element.attributes.defaultMonitored === 'false'
+        ? withAttributes(element, { ...element.attributes, defaultMonitored: 'true' })
+        : element,
+  },
+  {
+    title: 'history of properties, and favorites',
+    vendors: without(
+      'ResourceAttribute',
+      'isPropertyHistoryEnabled',
+      'favoriteGroups',
+      'favoriteInstances',
+    ),
+  },
+  {
+    title: 'capacity definitions in a fragment',
+    vendors: (element) =>
+      element.name === 'AdapterKind'
+        ? { ...element, children: element.children.filter((child) => !isCapacity(child)) }
+        : element,
+  },
+  {
     title: 'attributes of an element that a fragment brings',
     vendors: (element) => (containers.test(element.name) ? withAttributes(element, {}) : element),
   },
@@ -45,11 +97,19 @@ function nodeAsVendors(node: XmlNode): XmlNode {
   return typeof node === 'string' ? node : asVendors(node);
 }
 
-function without(name: string, attribute: string) {
+function isExtra(node: XmlNode): boolean {
+  return typeof node !== 'string' && /^(ComputedMetrics|PowerState|Icon)$/.test(node.name);
+}
+
+function isCapacity(node: XmlNode): boolean {
+  return typeof node !== 'string' && node.name === 'CapacityDefinitions';
+}
+
+function without(name: string, ...dropped: readonly string[]) {
   return (element: XmlElement): XmlElement => {
     if (element.name !== name) return element;
-    const { [attribute]: _, ...others } = element.attributes;
-    return withAttributes(element, others);
+    const kept = Object.entries(element.attributes).filter(([key]) => !dropped.includes(key));
+    return withAttributes(element, Object.fromEntries(kept));
   };
 }
 

@@ -59,6 +59,108 @@ describe('A describe', () => {
     expect(describe.match(/ default="local"/g)).toHaveLength(1);
   });
 
+  test('says of an object type what the definition says, and nothing that the platform takes anyhow', () => {
+    const usual = { type: 1, sub_type: 1, show_tag: false, is_credential_required: true };
+    const world = { type: 8, sub_type: 4, show_tag: true, capacity_model: 'fruit' };
+    const { describe } = filesOf(
+      definition({
+        adapter_instance: kind('i', { monitoring_interval: 10, is_credential_required: false }),
+        object_types: [kind('tree', usual), kind('world', world)],
+      }),
+    );
+    expect(describe).toMatch(
+      /key="i" .* type="7" credentialKind="" monitoringInterval="10" isCredentialRequired="false"/,
+    );
+    expect(describe).toMatch(/key="tree" nameKey="\d+" type="1"\/>/);
+    expect(describe).toMatch(
+      /key="world" nameKey="\d+" type="8" subType="4" showTag="true" capacityModel="fruit"\/>/,
+    );
+    expect(describeGrammarProblems(describe)).toEqual([]);
+  });
+
+  test('has computed metrics, the power state and the icons of an object type', () => {
+    const extras = {
+      computed_metrics: [{ key: 'share', expression: 'ripe / count' }],
+      power_state: { alias: 'pump', values: [onAndOff('ON', 'On'), onAndOff('OFF', 'Off')] },
+      icons: [
+        {
+          property: 'illness',
+          cases: [
+            {
+              suffix: '_ill',
+              exists: true,
+              conditions: [{ metric: 'moisture', cases: [{ suffix: '_dry', value: '0' }] }],
+            },
+            { suffix: '_well', value: 'none' },
+          ],
+        },
+      ],
+    };
+    const { describe } = filesOf(definition({ object_types: [kind('tree', extras)] }));
+    expect(describe.replace(/\n */g, '')).toContain(
+      '<ComputedMetrics><ComputedMetric key="share" expression="ripe / count"/></ComputedMetrics>' +
+        '<PowerState alias="pump"><PowerStateValue key="ON" value="On"/><PowerStateValue key="OFF" value="Off"/></PowerState>' +
+        '<Icon><Condition property="illness"><Case suffix="_ill" exists="true">' +
+        '<Condition metric="moisture"><Case value="0" suffix="_dry"/></Condition></Case>' +
+        '<Case value="none" suffix="_well"/></Condition></Icon>',
+    );
+    expect(describeGrammarProblems(describe)).toEqual([]);
+  });
+
+  test('says which attributes are favorites, keep a history, and are not collected by default', () => {
+    const attributes = [
+      { ...attribute('a'), favorite_groups: ['f', 'g'], favorite_instances: ['sda'] },
+      { ...attribute('b'), is_property_history_enabled: true, default_monitored: false },
+      { ...attribute('c'), is_property_history_enabled: false, default_monitored: true },
+    ];
+    const favorite_groups = [
+      { key: 'f', label: 'First' },
+      { key: 'g', label: 'a' },
+    ];
+    const { describe, properties } = filesOf(
+      definition({ favorite_groups, object_types: [kind('o', { attributes })] }),
+    );
+    expect(describe).toContain('favoriteGroups="f;g" favoriteInstances="sda"/>');
+    expect(describe.match(/isPropertyHistoryEnabled/g)).toHaveLength(1);
+    expect(describe.match(/defaultMonitored="false"/g)).toHaveLength(1);
+    expect(describe).toMatch(
+      /<\/UnitDefinitions>\n {2}<FavoriteGroups>\n {4}<FavoriteGroup key="f" nameKey="\d+"\/>/,
+    );
+    expect(properties).toContain(' = First\n');
+    expect(describeGrammarProblems(describe)).toEqual([]);
+  });
+
+  test('lets several values of an enumeration be chosen', () => {
+    const values = [{ key: 'gala', label: 'Gala', display_order: 0 }];
+    const sorts = { ...identifier('s'), enum: true, enum_values: values, enum_multi_select: true };
+    const identifiers = [sorts, { ...identifier('t'), enum_multi_select: false }];
+    const { describe } = filesOf(definition({ object_types: [kind('o', { identifiers })] }));
+    expect(describe.match(/enumMultiSelect="true"/g)).toHaveLength(1);
+    expect(describeGrammarProblems(describe)).toEqual([]);
+  });
+
+  test('takes the length of a text under both of its names', () => {
+    const identifiers = [{ ...identifier('a'), max_length: 40 }];
+    const { describe } = filesOf(definition({ adapter_instance: kind('i', { identifiers }) }));
+    expect(describe).toContain('length="40"');
+  });
+
+  test('has capacity definitions and further favorites of a fragment', () => {
+    const fragment = `<AdapterKind xmlns="http://schemas.vmware.com/vcops/schema">
+      <CapacityDefinitions><CapacityDefinition key="fruit">
+        <ResourceContainer key="cpu"><Usage alias="a"/></ResourceContainer>
+      </CapacityDefinition></CapacityDefinitions>
+      <FavoriteGroups><FavoriteGroup key="g" nameKey="7"/></FavoriteGroups>
+      <Names lang="en"><Name key="7" shortName="Second"/></Names>
+    </AdapterKind>`;
+    const favorite_groups = [{ key: 'f', label: 'First' }];
+    const { describe } = filesOf(definition({ favorite_groups }), fragment);
+    expect(describe.match(/<FavoriteGroups>/g)).toHaveLength(1);
+    expect(describe).toMatch(/<FavoriteGroup key="f".*\n *<FavoriteGroup key="g"/);
+    expect(describe).toContain('<CapacityDefinition key="fruit">');
+    expect(describeGrammarProblems(describe)).toEqual([]);
+  });
+
   test('lists units of the adapter behind those of the platform', () => {
     const unit_definitions = [
       { key: 'apples', label: 'apples', unit_type: 'Customapples', order: 1, conversion_factor: 1 },
@@ -113,6 +215,28 @@ describe('A describe', () => {
     const { describe } = filesOf(definition({ adapter_key: 'a\tb\nc\rd' }));
     expect(describe).toContain('key="a&#9;b&#10;c&#13;d"');
   });
+});
+
+const onAndOff = (key: string, value: string) => ({ key, value });
+
+test('optional members of the wrong form are problems, and null is none of them', () => {
+  const tree = kind('tree', {
+    attributes: [{ ...attribute('a'), favorite_groups: 'f', favorite_instances: [1] }],
+    computed_metrics: [{ key: 'c' }],
+    power_state: {},
+    icons: [{ cases: [{ value: 'x' }] }],
+  });
+  const empty = kind('empty', { computed_metrics: null, power_state: null, icons: null });
+  const files = describeFiles(definition({ object_types: [tree, empty], favorite_groups: {} }));
+  expect(files.kind === 'problems' && files.problems.map(({ path }) => path)).toEqual([
+    '/object_types/0/attributes/0/favorite_groups',
+    '/object_types/0/attributes/0/favorite_instances',
+    '/object_types/0/computed_metrics/0/expression',
+    '/object_types/0/power_state/alias',
+    '/object_types/0/power_state/values',
+    '/object_types/0/icons/0/cases/0/suffix',
+    '/favorite_groups',
+  ]);
 });
 
 test('a definition that cannot be converted is refused with the path to each problem', () => {
