@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, onTestFinished } from 'vitest';
-import type { ServerCertificate } from './authority.ts';
+import type { ServerCertificate } from '../../tools/test/registry/authority.ts';
 
 const missing = ['docker-registry', 'htpasswd'].filter(
   (program) => spawnSync(program, ['--version']).error !== undefined,

@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkAnonymousPull } from '../../tools/src/registry/check-anonymous-pull.ts';
+import { insecureRegistriesOf } from '../../tools/src/registry/client/insecure-registries.ts';
 import type { RegistryNetwork } from '../../tools/src/registry/client/registry-network.ts';
 import {
   noCredentials,
@@ -10,8 +11,8 @@ import {
 import { imageTag } from '../../tools/src/registry/image-tag.ts';
 import { probePushAccess } from '../../tools/src/registry/probe-push-access.ts';
 import { pushImage } from '../../tools/src/registry/push-image.ts';
+import { makeAuthority } from '../../tools/test/registry/authority.ts';
 import { describeWithEngine, engine } from '../container/engine.ts';
-import { makeAuthority } from './authority.ts';
 import { describeWithRegistry, type RunningRegistry, startRegistry } from './docker-registry.ts';
 import { makeSmallImage } from './small-image.ts';
 import { startTokenServer } from './token-server.ts';
@@ -189,9 +190,23 @@ describeWithEngine('Pushing an image', () => {
       const tls = await makeAuthority();
       const registry = await startRegistry({ tls, login });
       const [to, image] = [orchard(registry), await makeSmallImage(engine())];
+      // An engine verifies no registry of its own machine; we do here.
+      const strict = { ...network, insecure: { names: [], networks: [] } };
+      const distrusted = await probePushAccess(to, grower, strict);
+      expect(distrusted).toMatchObject({ message: expect.stringContaining('is not trusted') });
       await trustInEngine(registry.host, tls.authority);
-      expect(await probePushAccess(to, grower, network)).toEqual({ kind: 'allowed' });
-      expect(await pushed(to, image.id, grower)).toMatchObject({ kind: 'pushed', isNew: true });
+      expect(await probePushAccess(to, grower, strict)).toEqual({ kind: 'allowed' });
+      const push = await pushed(to, image.id, grower);
+      expect(push).toMatchObject({ kind: 'pushed', isNew: true });
+      const digest = push.kind === 'pushed' ? push.digest : '';
+      const found = await checkAnonymousPull({ pull: to, digest }, strict);
+      expect(found).toMatchObject({ kind: 'refused' });
+    });
+
+    test('knows which registries the engine does not verify', async () => {
+      const { names, networks } = await insecureRegistriesOf(engine());
+      expect(networks).toEqual(expect.arrayContaining(['127.0.0.0/8', '::1/128']));
+      expect(names).not.toContain('docker.io');
     });
 
     test('to one registry makes it appear in its mirror', async () => {

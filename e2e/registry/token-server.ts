@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import type { ServerCertificate } from './authority.ts';
+import type { ServerCertificate } from '../../tools/test/registry/authority.ts';
 
 /** Who gets tokens for what. */
 export interface TokenRules {

@@ -25,18 +25,28 @@ export interface HttpReply {
 /** No registry sends more than that where it is asked for a manifest or a token. */
 const largestBody = 16 * 1024 * 1024;
 
-/** Sends one request and reads the whole answer; throws when there is none. */
+/** Sends one request and reads the whole answer; throws why there is none. */
 export async function httpRequest(options: HttpRequest): Promise<HttpReply> {
-  const { method, url, headers, body, agent, timeLimit, signal } = options;
+  const late = AbortSignal.timeout(options.timeLimit);
+  const { signal } = options;
+  try {
+    return await exchange(options, signal === undefined ? late : AbortSignal.any([late, signal]));
+  } catch (error) {
+    // Node says no more than that the request was aborted.
+    throw late.aborted ? late.reason : error;
+  }
+}
+
+async function exchange(options: HttpRequest, signal: AbortSignal): Promise<HttpReply> {
+  const { method, url, headers, body, agent } = options;
   const length = Buffer.byteLength(body ?? '');
-  const late = AbortSignal.timeout(timeLimit);
   const send = url.protocol === 'https:' ? tlsRequest : plainRequest;
   const request = send(url, {
     method,
     agent,
     // Without a length, an empty POST would be sent in chunks, which some servers refuse.
     headers: method === 'POST' ? { ...headers, 'content-length': length } : headers,
-    signal: signal === undefined ? late : AbortSignal.any([late, signal]),
+    signal,
   });
   request.end(body);
   const [response]: IncomingMessage[] = await once(request, 'response');
