@@ -36,7 +36,7 @@ const command = new Command('mp-test')
   .option('-c, --connection <name>', 'which connection of that file, or of the project')
   .option(
     '-t, --timeout <duration>',
-    'time until the answer is due, such as 30s, 5m, none (default: collect 5m, others 30s)',
+    'time until the answer is due, such as 30s, 5m, none (default: collect 5m, long-run 1.5 times the interval, others 30s)',
   )
   .option(
     '-n, --collection-number <number>',
@@ -45,6 +45,11 @@ const command = new Command('mp-test')
   .option(
     '-w, --collection-window-duration <duration>',
     'collect only: the time until now that is collected, such as 1h',
+  )
+  .option('-d, --duration <duration>', 'long-run only: how long it takes (default: 6h)')
+  .option(
+    '-i, --collection-interval <duration>',
+    'long-run only: time from the begin of a collection to that of the next (default: 5m)',
   )
   .option('--json', 'print one JSON report to standard output, and all else to standard error')
   .option('--junit <file>', 'write a JUnit report')
@@ -58,6 +63,7 @@ Exit codes: 0 the adapter passed; 1 it did not; 2 wrong usage; 3 this machine la
 Examples:
   mp-test collect
   mp-test -p orchard connect --param host=orchard.example --credential password=env:ORCHARD_PASSWORD
+  mp-test long-run --duration 1h --collection-interval 1m --json > long-run.json
   mp-test collect --connection-file ci.json --json --junit report.xml --strict`,
   )
   .configureOutput({ outputError: (text, write) => write(withoutValues(text)) })
@@ -76,6 +82,8 @@ type Parsed = {
   readonly timeout?: string;
   readonly collectionNumber?: string;
   readonly collectionWindowDuration?: string;
+  readonly duration?: string;
+  readonly collectionInterval?: string;
   readonly json?: true;
   readonly junit?: string;
   readonly strict?: true;
@@ -100,6 +108,8 @@ process.exitCode = await testAdapter(
     timeout: options.timeout,
     collectionNumber: options.collectionNumber,
     collectionWindow: options.collectionWindowDuration,
+    duration: options.duration,
+    collectionInterval: options.collectionInterval,
     startedAt: new Date(),
     cwd: process.cwd(),
     node: process.execPath,

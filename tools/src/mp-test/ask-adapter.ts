@@ -28,7 +28,7 @@ export interface AskOptions {
 export async function askAdapter(options: AskOptions): Promise<Asked> {
   const { method, body, timeLimit, signal } = options;
   const url = `${options.server}/${method.endpoint}`;
-  const limit = timeLimit === undefined ? undefined : AbortSignal.timeout(timeLimit * 1000);
+  const limit = timeLimit === undefined ? undefined : AbortSignal.timeout(milliseconds(timeLimit));
   const begin = performance.now();
   try {
     const answer = await exchange({
@@ -47,4 +47,9 @@ export async function askAdapter(options: AskOptions): Promise<Asked> {
     }
     return { kind: 'no answer', reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Timers take whole milliseconds, and no more than 24 days of them: a longer one goes off at once. */
+function milliseconds(seconds: number): number {
+  return Math.min(Math.ceil(seconds * 1000), 2 ** 31 - 1);
 }

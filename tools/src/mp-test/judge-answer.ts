@@ -12,7 +12,7 @@ import type { DescribeModel } from '../describe/describe-model.ts';
 import { collectionStatistics, type ObjectCounts } from '../statistics/collection-statistics.ts';
 import { collectionText } from '../statistics/collection-text.ts';
 import { decimalText } from '../statistics/decimal-text.ts';
-import type { MethodName } from './methods.ts';
+import type { SingleMethod } from './methods.ts';
 import type { ObjectTypeTotals } from './test-report.ts';
 
 /** What an answer is worth. */
@@ -28,7 +28,7 @@ export interface Judgement {
 
 /** An answer to any method but `collect`. */
 export function judgeAnswer(
-  method: Exclude<MethodName, 'collect'>,
+  method: Exclude<SingleMethod, 'collect'>,
   response: AdapterResponse,
   seconds: number,
 ): Judgement {
@@ -48,7 +48,7 @@ const checks = {
   endpoint_urls: checkEndpointUrls,
   adapter_definition: checkDefinition,
   version: checkVersion,
-} satisfies Record<Exclude<MethodName, 'collect'>, (response: AdapterResponse) => Finding[]>;
+} satisfies Record<Exclude<SingleMethod, 'collect'>, (response: AdapterResponse) => Finding[]>;
 
 /** An answer to `collect`, compared with the describe. */
 export function judgeCollection(

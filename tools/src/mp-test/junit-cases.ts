@@ -20,11 +20,14 @@ export interface CaseProblem {
   readonly text: string;
 }
 
-/** One test case for the request, one for each rule or check that has something to say. */
+/**
+ * One test case for the request, one for each collection of a long run, and one for each rule or check
+ * that has something to say.
+ */
 export function junitCases(report: TestReport): TestCase[] {
   const rules = Map.groupBy(report.findings, ({ rule }) => rule);
   const ofRules = [...rules].map(([rule, findings]) => ruleCase(rule, findings, report.strict));
-  return [requestCase(report), ...ofRules];
+  return [requestCase(report), ...collectionCases(report), ...ofRules];
 }
 
 function requestCase({ request, failure }: TestReport): TestCase {
@@ -34,6 +37,16 @@ function requestCase({ request, failure }: TestReport): TestCase {
       : { kind: 'error', type: failure.code ?? 'ADAPTER_FAILED', text: failure.reason };
   const output = failure?.whatToTry.map((text) => `What to try: ${text}`).join('\n') ?? '';
   return { name: 'request', seconds: request?.seconds ?? 0, problem, output };
+}
+
+function collectionCases({ longRun }: TestReport): TestCase[] {
+  const collections = longRun?.collections ?? [];
+  return collections.map(({ number, seconds, failure, findings: { errors, warnings } }) => {
+    const problem: CaseProblem | undefined =
+      failure === undefined ? undefined : { kind: 'error', type: 'ADAPTER_FAILED', text: failure };
+    const output = failure === undefined ? `${errors} errors, ${warnings} warnings` : '';
+    return { name: `collection ${number}`, seconds, problem, output };
+  });
 }
 
 function ruleCase(rule: string, findings: readonly Finding[], strict: boolean): TestCase {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Finding } from '../checks/finding.ts';
+import type { Finding, Severity } from '../checks/finding.ts';
 import { exitCodes } from '../stop/exit-code.ts';
 import type { Stop } from '../stop/stop.ts';
 import { toolsVersion } from '../tools-version.ts';
@@ -26,7 +26,7 @@ export function answeredReport(
   const { server, subject, hideSecrets } = session;
   const { findings, failure, summary, objectTypes, answer } = hideSecrets(judgement);
   const adapterKey = subject?.describe.model.adapterKind;
-  const counts = { errors: count(findings, 'ERROR'), warnings: count(findings, 'WARNING') };
+  const counts = countsOf(findings);
   const passed = counts.errors === 0 && !(options.strict && counts.warnings > 0);
   const failed: TestFailure | undefined =
     failure === undefined
@@ -70,7 +70,8 @@ export function stoppedReport({ code, exitCode, text }: Stop, options: TestOptio
   return { report, summary: '' };
 }
 
-function heading({ method, path: project = '.', startedAt, strict }: TestOptions) {
+/** What every report begins with. */
+export function heading({ method, path: project = '.', startedAt, strict }: TestOptions) {
   return {
     version: 1,
     command: 'mp-test',
@@ -82,6 +83,8 @@ function heading({ method, path: project = '.', startedAt, strict }: TestOptions
   } as const;
 }
 
-function count(findings: readonly Finding[], severity: Finding['severity']): number {
-  return findings.filter((finding) => finding.severity === severity).length;
+/** How many findings matter. */
+export function countsOf(findings: readonly Finding[]): TestReport['counts'] {
+  const count = (level: Severity) => findings.filter(({ severity }) => severity === level).length;
+  return { errors: count('ERROR'), warnings: count('WARNING') };
 }

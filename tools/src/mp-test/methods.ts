@@ -2,6 +2,7 @@
 export const methodNames = [
   'connect',
   'collect',
+  'long-run',
   'endpoint_urls',
   'adapter_definition',
   'version',
@@ -9,6 +10,9 @@ export const methodNames = [
 
 /** One of them. */
 export type MethodName = (typeof methodNames)[number];
+
+/** One that asks once. */
+export type SingleMethod = Exclude<MethodName, 'long-run'>;
 
 /** How a method is asked for. */
 export interface Method {
@@ -25,6 +29,8 @@ export interface Method {
 export const methods: Readonly<Record<MethodName, Method>> = {
   connect: { http: 'POST', endpoint: 'test', timeLimit: 30, needsInstance: true },
   collect: { http: 'POST', endpoint: 'collect', timeLimit: 300, needsInstance: true },
+  // A time limit of its own: half as much again as the interval between its collections.
+  'long-run': { http: 'POST', endpoint: 'collect', timeLimit: 450, needsInstance: true },
   endpoint_urls: { http: 'POST', endpoint: 'endpointURLs', timeLimit: 30, needsInstance: true },
   adapter_definition: {
     http: 'GET',

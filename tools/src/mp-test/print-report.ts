@@ -2,7 +2,7 @@ import path from 'node:path';
 import { consoleLines } from '../checks/console-lines.ts';
 import type { Terminal, Tone } from '../terminal/terminal.ts';
 import type { TestOptions } from './test-options.ts';
-import type { TestReport } from './test-report.ts';
+import { type TestReport, wasAsked } from './test-report.ts';
 
 /** Shows people how a run went. What was collected, or answered, is in the summary. */
 export function printReport(
@@ -11,21 +11,30 @@ export function printReport(
   { verbosity }: Pick<TestOptions, 'verbosity'>,
   terminal: Terminal,
 ): void {
-  const { failure, findings, request, project } = report;
-  if (request === undefined) {
+  const { failure, findings, project } = report;
+  if (!wasAsked(report)) {
     terminal.printError(failure?.reason ?? '');
   } else {
     terminal.print(`\n${summary}\n`);
     const logFile = path.join(project, 'logs/validation.log');
-    // The first findings of a failure say again what is shown above.
-    const shown = failure !== undefined && verbosity < 2 ? 0 : verbosity;
-    for (const { level, text } of consoleLines(findings, { verbosity: shown, logFile })) {
+    const shown = { verbosity: shownLevel(report, verbosity), logFile };
+    for (const { level, text } of consoleLines(findings, shown)) {
       terminal.print(tones[level] === undefined ? text : terminal.style(tones[level], text));
     }
     terminal.print(verdict(report, terminal));
+    if (failure?.code !== undefined) terminal.printError(failure.reason);
   }
   printAdvice(report, terminal);
 }
+
+/** Nobody lets an adapter run for hours to be told that it has so many warnings. */
+function shownLevel({ longRun, failure }: TestReport, verbosity: Verbosity): Verbosity {
+  if (longRun !== undefined) return verbosity < 2 ? 2 : verbosity;
+  // The first findings of a failure say again what is shown above.
+  return failure !== undefined && verbosity < 2 ? 0 : verbosity;
+}
+
+type Verbosity = TestOptions['verbosity'];
 
 function verdict({ passed, counts }: TestReport, { style }: Terminal): string {
   const { errors, warnings } = counts;

@@ -4,11 +4,14 @@ import { interrupted, type Stop } from '../stop/stop.ts';
 import { besideReport, type Terminal } from '../terminal/terminal.ts';
 import { unlessCancelled } from '../terminal/unless-cancelled.ts';
 import { giveValues } from './given-values.ts';
+import { longRunTested } from './long-run/long-run-tested.ts';
+import { type LongRunEnded, runLongRun } from './long-run/run-long-run.ts';
 import { answeredReport, stoppedReport, type Tested } from './make-report.ts';
+import type { SingleMethod } from './methods.ts';
 import { printReport } from './print-report.ts';
 import { type Answered, runMethod } from './run-method.ts';
 import { startRuntime } from './runtime/start-runtime.ts';
-import { openSession } from './session.ts';
+import { openSession, type Session } from './session.ts';
 import type { TestOptions } from './test-options.ts';
 import { planTest, type TestPlan } from './test-plan.ts';
 import { writeReports } from './write-reports.ts';
@@ -23,7 +26,7 @@ export async function testAdapter(typed: TestOptions, terminal: Terminal): Promi
   const options = project.kind === 'stop' ? typed : { ...typed, path: project.name };
   const plan = project.kind === 'stop' ? project : planTest(options, project);
   const outcome = plan.kind === 'stop' ? plan : await runPlan(plan, options, people);
-  const tested = report(plan, options.signal.aborted ? interrupted : outcome, options);
+  const tested = report(plan, outcome, options);
   const problem = writeReports(tested, plan, options);
   printReport(tested.report, tested.summary, options, people);
   if (options.json) terminal.print(JSON.stringify(tested.report, undefined, 2));
@@ -32,11 +35,9 @@ export async function testAdapter(typed: TestOptions, terminal: Terminal): Promi
   return exitCodes.environment;
 }
 
-async function runPlan(
-  plan: TestPlan,
-  options: TestOptions,
-  people: Terminal,
-): Promise<Answered | Stop> {
+type Outcome = Answered | LongRunEnded | Stop;
+
+async function runPlan(plan: TestPlan, options: TestOptions, people: Terminal): Promise<Outcome> {
   const given = plan.method.needsInstance ? giveValues(plan, options) : undefined;
   if (given?.kind === 'stop') return given;
   const started = await startRuntime(plan, options, people);
@@ -48,11 +49,29 @@ async function runPlan(
     people.printError(`warning: ${warning}`);
   }
   // Awaited here, or the server would be disposed of while it is asked.
-  return await runMethod(plan, options, session);
+  return await ask(plan, options, session, people);
 }
 
-function report(plan: TestPlan | Stop, outcome: Answered | Stop, options: TestOptions): Tested {
-  return plan.kind === 'stop' || outcome.kind === 'stop'
-    ? stoppedReport(outcome.kind === 'stop' ? outcome : interrupted, options)
-    : answeredReport(outcome, plan, options);
+async function ask(
+  plan: TestPlan,
+  options: TestOptions,
+  session: Session,
+  people: Terminal,
+): Promise<Outcome> {
+  const { method } = options;
+  const { subject } = session;
+  return method === 'long-run' && subject !== undefined
+    ? await runLongRun(plan, { options, session, subject, people })
+    : await runMethod(method as SingleMethod, plan, options, session);
+}
+
+function report(plan: TestPlan | Stop, outcome: Outcome, options: TestOptions): Tested {
+  // What a long run has collected is not lost when somebody does not want more.
+  if (plan.kind === 'plan' && outcome.kind === 'long run') {
+    return longRunTested(outcome, plan, options);
+  }
+  if (options.signal.aborted) return stoppedReport(interrupted, options);
+  return plan.kind === 'plan' && outcome.kind === 'answered'
+    ? answeredReport(outcome, plan, options)
+    : stoppedReport(outcome.kind === 'stop' ? outcome : interrupted, options);
 }

@@ -30,6 +30,10 @@ export interface TestOptions {
   readonly collectionWindow: string | undefined;
   /** When the command was started. */
   readonly startedAt: Date;
+  /** Of a long run: a duration. */
+  readonly duration: string | undefined;
+  /** Of a long run: a duration. */
+  readonly collectionInterval: string | undefined;
   /** What paths are relative to. */
   readonly cwd: string;
   /** The `node` that runs the server. */

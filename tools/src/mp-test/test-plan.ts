@@ -1,7 +1,9 @@
 import { typedDuration } from '../checks/input/duration.ts';
 import { lackOf, type Project } from '../project/project.ts';
+import type { LongRunPlan } from '../statistics/long-run-summary.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import { type Assignments, readAssignments } from './assignments.ts';
+import { defaultLongRun, longRunTimeLimit } from './long-run/long-run-plan.ts';
 import { type Method, methods } from './methods.ts';
 import type { TestOptions } from './test-options.ts';
 
@@ -20,6 +22,8 @@ export interface TestPlan {
   readonly collectionNumber: number | undefined;
   /** Seconds. */
   readonly collectionWindow: number | undefined;
+  /** Of no use to other methods than a long run. */
+  readonly longRun: LongRunPlan;
 }
 
 /** Reads the options; the first one that makes no sense stops the run. */
@@ -29,11 +33,14 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
   const credentials = readAssignments('--credential', options.credentials);
   const timeLimit = durationOf('--timeout', options.timeout);
   const collectionWindow = durationOf('--collection-window-duration', options.collectionWindow);
+  const duration = durationOf('--duration', options.duration);
+  const interval = durationOf('--collection-interval', options.collectionInterval);
   const problems = [
     runtimeProblem(options),
     collectOnlyProblem(options),
+    longRunOnlyProblem(options),
     numberProblem(options.collectionNumber),
-    ...[parameters, credentials, timeLimit, collectionWindow].map((one) =>
+    ...[parameters, credentials, timeLimit, collectionWindow, duration, interval].map((one) =>
       typeof one === 'string' ? one : undefined,
     ),
   ];
@@ -41,16 +48,22 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
   if (problem !== undefined) return stop('WRONG_OPTION', problem);
   const lack = lackOf(project, 'commands.cfg');
   if (lack !== undefined) return lack;
+  const longRun = {
+    duration: asNumber(duration) ?? defaultLongRun.duration,
+    interval: asNumber(interval) ?? defaultLongRun.interval,
+  };
   return {
     kind: 'plan',
     method,
     directory: project.directory,
     name: project.name,
-    timeLimit: options.timeout === undefined ? method.timeLimit : asNumber(timeLimit),
+    timeLimit:
+      options.timeout === undefined ? usualTimeLimit(options, longRun) : asNumber(timeLimit),
     parameters: parameters as Assignments,
     credentials: credentials as Assignments,
     collectionNumber: asNumber(options.collectionNumber && Number(options.collectionNumber)),
     collectionWindow: asNumber(collectionWindow),
+    longRun,
   };
 }
 
@@ -67,6 +80,12 @@ function collectOnlyProblem(options: TestOptions): string | undefined {
   return `--collection-number and --collection-window-duration are for collect, not for ${options.method}.`;
 }
 
+function longRunOnlyProblem({ method, duration, collectionInterval }: TestOptions) {
+  if (method === 'long-run') return undefined;
+  if (duration === undefined && collectionInterval === undefined) return undefined;
+  return `--duration and --collection-interval are for long-run, not for ${method}.`;
+}
+
 function numberProblem(text: string | undefined): string | undefined {
   if (text === undefined || /^\d{1,3}$/.test(text)) return undefined;
   return `--collection-number is ${JSON.stringify(text)}, expected a number from 0 to 999.`;
@@ -77,6 +96,10 @@ function durationOf(option: string, text: string | undefined): number | string |
   if (text === undefined || (option === '--timeout' && text === 'none')) return undefined;
   const duration = typedDuration(text, option);
   return duration.valid ? duration.seconds : duration.message;
+}
+
+function usualTimeLimit({ method }: TestOptions, longRun: LongRunPlan): number {
+  return method === 'long-run' ? longRunTimeLimit(longRun) : methods[method].timeLimit;
 }
 
 function asNumber(value: unknown): number | undefined {

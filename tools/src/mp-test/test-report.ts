@@ -48,6 +48,11 @@ export interface TestReport {
   readonly answer?: unknown;
 }
 
+/** Whether the adapter was asked at all. */
+export function wasAsked({ request, longRun }: TestReport): boolean {
+  return request !== undefined || longRun !== undefined;
+}
+
 /** Why a run has no result. */
 export interface TestFailure {
   /** Why the adapter was not asked to the end; absent when it was, and failed itself. */

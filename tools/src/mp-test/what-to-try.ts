@@ -8,7 +8,7 @@ export function whatToTry(
 ): string[] {
   if (isLate) {
     return [
-      `There was no answer within ${timeLimit} s. A cloud proxy would have gone on waiting: give more time with --timeout 10m, or wait like it with --timeout none.`,
+      `${lateText(timeLimit)}: give more time with --timeout 10m, or wait like it with --timeout none.`,
     ];
   }
   if (status >= 200 && status < 300) {
@@ -22,4 +22,9 @@ export function whatToTry(
   return [
     `Read adapter.log and server.log there, correct the adapter or commands.cfg, and try again; 'npm start' with ${name} keeps the server up, to ask /${method.endpoint} by hand.`,
   ];
+}
+
+/** What is said of an answer that did not come in time; without a full stop. */
+export function lateText(timeLimit: number | undefined): string {
+  return `There was no answer within ${timeLimit} s. A cloud proxy would have gone on waiting`;
 }

@@ -5,6 +5,7 @@ import { junitReport } from './junit-report.ts';
 import type { Tested } from './make-report.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestPlan } from './test-plan.ts';
+import { wasAsked } from './test-report.ts';
 
 /**
  * Writes `logs/validation.log` of the project, anew for each run that came to an answer, and the JUnit
@@ -16,7 +17,7 @@ export function writeReports(
   { junit, cwd }: TestOptions,
 ): string | undefined {
   try {
-    if (plan.kind === 'plan' && report.request !== undefined) {
+    if (plan.kind === 'plan' && wasAsked(report)) {
       const lines = report.findings.map(({ severity, message }) => `${severity}: ${message}\n`);
       writeFileSync(path.join(plan.directory, 'logs/validation.log'), lines.join(''));
     }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -46,6 +46,11 @@ export class TestProject {
     return readFileSync(path.join(this.directory, name), 'utf8');
   }
 
+  /** Whether there is such a file, with something in it. */
+  has(name: string): boolean {
+    return existsSync(path.join(this.directory, name)) && this.read(name) !== '';
+  }
+
   /** Runs `mp-test` in the project. */
   run(...words: string[]): Promise<Ended> {
     return this.start(words).ended;
@@ -75,6 +80,8 @@ export class TestProject {
     });
     return {
       ended,
+      /** What it has printed up to now. */
+      output: (): Pick<Ended, 'stdout' | 'stderr'> => output,
       interrupt: () => process.kill(-group, 'SIGINT'),
       isRunning: () => isRunning(group),
     };

@@ -9,6 +9,8 @@ import { type Programs, TestProject } from './test-project.ts';
 
 const environment = { ORCHARD_PASSWORD: 'Pomona-1742' };
 
+const good = answers(collection(row('trees')));
+
 /** Runs from which reports of every shape come, with what must be in them. */
 const runs: readonly Run[] = [
   { of: 'a collection', words: ['collect', ...values], shape: { adapterKey: 'Orchard' } },
@@ -31,6 +33,12 @@ const runs: readonly Run[] = [
     words: ['collect', ...values],
     programs: { collect: answers({ result: [{ key: { name: 'North' } }, 7] }) },
     shape: { passed: false, request: { status: 200 } },
+  },
+  {
+    of: 'a long run',
+    words: ['long-run', '-d', '0.2s', '-i', '0.1s', '-t', '30s', ...values],
+    programs: { collect: `echo >> asked; test $(wc -l < asked) = 1 || exit 7; ${good}` },
+    shape: { passed: false, longRun: { planned: 2, collections: [{ number: 1 }, { number: 2 }] } },
   },
   {
     of: 'an adapter that dies',
@@ -98,6 +106,7 @@ function expectJunit(xml: string, report: JsonReport): void {
   const texts = (path: string) => document.find(path).map(({ content }) => content);
   expect(texts('//testcase/@name')).toEqual([
     'request',
+    ...(report.longRun?.collections ?? []).map(({ number }) => `collection ${number}`),
     ...new Set(report.findings.map(({ rule }) => rule)),
   ]);
   for (const [attribute, path] of [
@@ -116,6 +125,7 @@ function expectJunit(xml: string, report: JsonReport): void {
 interface JsonReport {
   readonly passed: boolean;
   readonly findings: readonly { readonly rule: string }[];
+  readonly longRun?: { readonly collections: readonly { readonly number: number }[] };
 }
 
 function schema(name: string): URL {

@@ -95,6 +95,14 @@ export const longRunDeviations: readonly LongRunDeviation[] = [
       ),
   },
   {
+    title: 'what a growth rate is made of',
+    messages: (ours) =>
+      ours.map((one) => ({
+        ...one,
+        message: one.message.replace(/(% per hour\.) \(.*different ones.*\)$/s, '$1'),
+      })),
+  },
+  {
     title: '`errorMessage` among the data',
     // Its word in the data, or nothing as its text, is a failure without a reason.
     input: (golden) =>

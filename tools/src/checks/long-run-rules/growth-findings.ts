@@ -5,6 +5,7 @@ import {
   type LongRunSummary,
   type ObjectTypeSummary,
 } from '../../statistics/long-run-summary.ts';
+import { grownText } from './grown-text.ts';
 import type { LongRunFinding } from './long-run-rule.ts';
 
 /** What is said of one thing that grows. */
@@ -31,7 +32,8 @@ export function growthFindings(run: LongRunSummary, growth: Growth): readonly Lo
     const rate = growthRates(type, hoursOf(run))[thing];
     const level = severity(rate, type, run);
     if (level === undefined) return [];
-    const message = `${subject} '${name}' grew at a rate of ${decimalText(rate, 2)}% per hour.`;
+    const text = `${subject} '${name}' grew at a rate of ${decimalText(rate, 2)}% per hour.`;
+    const message = `${text} (${grownText(type, thing)})`;
     return [
       { severity: level, message },
       { severity: 'INFORMATION', message: advice },
