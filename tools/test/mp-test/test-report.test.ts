@@ -91,10 +91,10 @@ describe.each(runs)('the reports of $of', ({ words, programs = {}, shape }) => {
   });
 });
 
-test('the schema names the codes of all stops, and no others', () => {
+test('the codes of all stops are of the form that the schema says', () => {
   const { properties } = JSON.parse(readFileSync(schema('test-report.schema.json'), 'utf8'));
-  const { enum: codes } = properties.failure.properties.code;
-  expect(codes.toSorted()).toEqual(Object.keys(stopCodes).toSorted());
+  const form = new RegExp(properties.failure.properties.code.pattern);
+  expect(Object.keys(stopCodes).filter((code) => !form.test(code))).toEqual([]);
 });
 
 /** Valid by the schema, and with a test case for the request and for each rule. */
