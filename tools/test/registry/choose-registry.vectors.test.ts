@@ -11,7 +11,14 @@ import {
 import { confLines } from '../../src/registry/conf-lines.ts';
 import { readRegistryPath } from '../../src/registry/read-registry-path.ts';
 import { imageName, type RegistryPath } from '../../src/registry/registry-path.ts';
-import { impossiblePath, noHost, otherThanTwoParts } from './registry-deviations.ts';
+import {
+  hostWithoutDot,
+  impossiblePath,
+  isHubForVendor,
+  noHost,
+  otherNameOfHub,
+  otherThanTwoParts,
+} from './registry-deviations.ts';
 
 describeGolden('The registries of a build', 'registry', (folder) => {
   test.each(readdirSync(folder))('%s', (name) => {
@@ -84,8 +91,10 @@ function compare(
   written: Paths,
 ): void {
   if (golden.result === undefined || golden.conf_lines === undefined) return;
-  const lines = confLines({ pull, digest: golden.result.digest });
-  expect(lines).toEqual([...imageLines(written.pull), ...golden.conf_lines.slice(-1)]);
+  const useDefaultRegistry = golden.config_json.use_default_registry === true;
+  const lines = confLines({ pull, digest: golden.result.digest, useDefaultRegistry });
+  const image = imageLines(written.pull).slice(useDefaultRegistry ? 1 : 0);
+  expect(lines).toEqual([...image, ...golden.conf_lines.slice(-1)]);
   expect(imageName(push)).toBe(withHost(written.push));
   // Apart from the paths that deviate, the words are the vendor's.
   const isAsked = golden.prompt_answers.length > 0 && knownPaths(golden) !== undefined;
@@ -100,14 +109,15 @@ function imageLines(path: string): string[] {
 }
 
 function withHost(path: string): string {
-  return noHost.concerns(path) ? `docker.io/${path}` : path;
+  return noHost.concerns(path) ? `docker.io/${path}` : path.replace(/^index\.(?=docker\.io\/)/, '');
 }
 
 function isRefused(path: string): boolean {
   return impossiblePath.concerns(path) || otherThanTwoParts.concerns(path);
 }
 
-/** The vendor knows neither hosts without a dot nor short names on Docker Hub. */
+/** The vendor knows neither hosts without a dot nor all names on Docker Hub. */
 function deviates(path: string): boolean {
-  return !/^[^/]*\.[^/]*\//.test(path) && !/^[a-z0-9]{4,30}\//.test(path);
+  const hasOtherHost = hostWithoutDot.concerns(path) || otherNameOfHub.concerns(path);
+  return hasOtherHost || (noHost.concerns(path) && !isHubForVendor(path));
 }

@@ -7,6 +7,7 @@ import {
   hostWithoutDot,
   impossiblePath,
   noHost,
+  otherNameOfHub,
   otherThanTwoParts,
 } from './registry-deviations.ts';
 
@@ -53,7 +54,8 @@ function partsHere(input: string, vendor: PathCase['components']) {
     const slash = input.indexOf('/');
     return { registry: input.slice(0, slash), repository: input.slice(slash + 1) };
   }
-  const host = noHost.concerns(input) ? 'docker.io' : vendor.domain;
+  const onHub = noHost.concerns(input) || otherNameOfHub.concerns(input);
+  const host = onHub ? 'docker.io' : vendor.domain;
   return {
     registry: vendor.port === '' ? host : `${host}:${vendor.port}`,
     repository: vendor.path,
@@ -63,5 +65,5 @@ function partsHere(input: string, vendor: PathCase['components']) {
 /** The vendor looks at the length of a name; here its form decides, as it does for the engine. */
 function isOnHub(input: string, vendor: boolean): boolean {
   if (!isValidHere(input, true) || hostWithoutDot.concerns(input)) return false;
-  return vendor || noHost.concerns(input);
+  return vendor || noHost.concerns(input) || /^(index\.)?docker\.io\//.test(input);
 }
