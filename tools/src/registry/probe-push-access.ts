@@ -1,4 +1,4 @@
-import type { RegistryReply } from './client/registry-answer.ts';
+import type { RegistryAnswer, RegistryReply } from './client/registry-answer.ts';
 import { RegistryClient } from './client/registry-client.ts';
 import { isRegistryError } from './client/registry-message.ts';
 import type { RegistryNetwork } from './client/registry-network.ts';
@@ -9,7 +9,8 @@ import { loginRemedy, saidBy } from './registry-remedies.ts';
 /** Whether images can be pushed; a message says what was asked, what came and what to do. */
 export type PushAccess =
   | { readonly kind: 'allowed' }
-  | { readonly kind: 'refused'; readonly message: string }
+  /** `wantsLogin` where another login, or one at all, may change that. */
+  | { readonly kind: 'refused'; readonly wantsLogin: boolean; readonly message: string }
   | { readonly kind: 'unreachable'; readonly message: string };
 
 /**
@@ -25,16 +26,11 @@ export async function probePushAccess(
   const scope = `repository:${path.repository}:pull,push`;
   const uploads = `/v2/${path.repository}/blobs/uploads/`;
   const answer = await client.request({ method: 'POST', path: uploads, scope });
-  if (answer.kind === 'no reply') {
-    const message = `${path.registry} cannot be asked whether it takes images: ${saidBy(answer)}.`;
-    return { kind: 'unreachable', message };
-  }
+  if (answer.kind === 'no reply') return unreachable(path, answer);
   if (answer.kind === 'login refused') return refusedLogin(path, credentials, answer);
-  if (answer.status === 202) {
-    await callOff(client, scope, answer);
-    return { kind: 'allowed' };
-  }
-  return notAllowed(path, credentials, answer);
+  if (answer.status !== 202) return notAllowed(path, credentials, answer);
+  await callOff(client, scope, answer);
+  return { kind: 'allowed' };
 }
 
 /** One that is not called off is thrown away by the registry in time, so it does not matter how. */
@@ -51,43 +47,43 @@ function notAllowed(
 ): PushAccess {
   const { status, body } = answer;
   if (status === 401 || status === 403) return refusedLogin(path, credentials, answer);
-  if (status === 404 && isRegistryError(body)) {
-    return refused(
-      path,
-      answer,
-      'Create the repository, or the project that it is in, as this registry wants it, and try again.',
-    );
-  }
-  if (status === 405 || status === 501) {
-    return refused(
-      path,
-      answer,
-      'It only hands images out, as a mirror does: name one to push to with --push-registry.',
-    );
-  }
-  if (status === 404) {
-    const message = `${path.registry} is no registry: ${saidBy(answer)}. Correct its name and port.`;
-    return { kind: 'unreachable', message };
-  }
-  const message = `${path.registry} cannot be asked whether it takes images: ${saidBy(answer)}.`;
-  return { kind: 'unreachable', message };
+  if (status === 404)
+    return isRegistryError(body) ? unknown(path, answer) : noRegistry(path, answer);
+  if (status === 405 || status === 501) return readOnly(path, answer);
+  return unreachable(path, answer);
 }
 
 function refusedLogin(
   path: RegistryPath,
   credentials: RegistryCredentials,
-  answer: Parameters<typeof saidBy>[0],
+  answer: RegistryAnswer,
 ): PushAccess {
-  return refused(path, answer, loginRemedy(path, credentials));
+  const message = refusal(path, answer, loginRemedy(path, credentials));
+  return { kind: 'refused', wantsLogin: true, message };
 }
 
-function refused(
-  path: RegistryPath,
-  answer: Parameters<typeof saidBy>[0],
-  remedy: string,
-): PushAccess {
-  return {
-    kind: 'refused',
-    message: `No image may be pushed to ${imageName(path)}: ${saidBy(answer)}. ${remedy}`,
-  };
+function unknown(path: RegistryPath, answer: RegistryAnswer): PushAccess {
+  const remedy =
+    'Create the repository, or the project that it is in, as this registry wants it, and try again.';
+  return { kind: 'refused', wantsLogin: false, message: refusal(path, answer, remedy) };
+}
+
+function readOnly(path: RegistryPath, answer: RegistryAnswer): PushAccess {
+  const remedy =
+    'It only hands images out, as a mirror does: name one to push to with --push-registry.';
+  return { kind: 'refused', wantsLogin: false, message: refusal(path, answer, remedy) };
+}
+
+function refusal(path: RegistryPath, answer: RegistryAnswer, remedy: string): string {
+  return `No image may be pushed to ${imageName(path)}: ${saidBy(answer)}. ${remedy}`;
+}
+
+function noRegistry({ registry }: RegistryPath, answer: RegistryAnswer): PushAccess {
+  const message = `${registry} is no registry: ${saidBy(answer)}. Correct its name and port.`;
+  return { kind: 'unreachable', message };
+}
+
+function unreachable({ registry }: RegistryPath, answer: RegistryAnswer): PushAccess {
+  const message = `${registry} cannot be asked whether it takes images: ${saidBy(answer)}.`;
+  return { kind: 'unreachable', message };
 }

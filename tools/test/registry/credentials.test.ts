@@ -2,12 +2,13 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { askCredentials } from '../../src/registry/credentials/ask-credentials.ts';
 import { engineLogin } from '../../src/registry/credentials/engine-login.ts';
 import {
   type CredentialsQuestion,
   findCredentials,
 } from '../../src/registry/credentials/find-credentials.ts';
-import type { Prompts } from '../../src/terminal/prompts.ts';
+import type { Prompts, TextQuestion } from '../../src/terminal/prompts.ts';
 
 const orchard = { registry: 'registry.example:8443', repository: 'team/orchard' };
 const onHub = { registry: 'docker.io', repository: 'team/orchard' };
@@ -62,6 +63,27 @@ describe('Given credentials', () => {
     const found = await find(await homeWith({}), { username: 'grower', password: 'env:NOT_SET' });
     expect(found).toMatchObject({ code: 'NO_VALUE', text: expect.stringContaining('NOT_SET') });
   });
+});
+
+test('A person is asked for a name and a password where a registry wants a login', async () => {
+  const asked: string[] = [];
+  const prompts = {
+    text: async ({ message, problem }: TextQuestion) => {
+      asked.push(message, problem?.('') ?? '', problem?.('grower') ?? 'good');
+      return 'grower';
+    },
+    password: async ({ message }: TextQuestion) => {
+      asked.push(message);
+      return 's3cret:with colon';
+    },
+  } as Partial<Prompts> as Prompts;
+  expect(await askCredentials(orchard, prompts)).toEqual(grower);
+  expect(asked).toEqual([
+    'registry.example:8443 wants a login: user name',
+    'Type a name.',
+    'good',
+    'Password of grower for registry.example:8443',
+  ]);
 });
 
 describe('What docker login has left', () => {
