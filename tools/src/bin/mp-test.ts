@@ -53,6 +53,7 @@ const command = new Command('mp-test')
   )
   .option('--json', 'print one JSON report to standard output, and all else to standard error')
   .option('--junit <file>', 'write a JUnit report')
+  .option('--html <file>', 'write a report to look at: one page that needs no network')
   .option('--strict', 'let warnings fail the test')
   .version(toolsVersion(), '-V, --version')
   .addHelpText(
@@ -86,6 +87,7 @@ type Parsed = {
   readonly collectionInterval?: string;
   readonly json?: true;
   readonly junit?: string;
+  readonly html?: string;
   readonly strict?: true;
 };
 
@@ -104,6 +106,7 @@ process.exitCode = await testAdapter(
     connection: options.connection,
     json: options.json ?? false,
     junit: options.junit,
+    html: options.html,
     strict: options.strict ?? false,
     timeout: options.timeout,
     collectionNumber: options.collectionNumber,

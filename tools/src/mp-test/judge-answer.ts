@@ -1,3 +1,4 @@
+import type { CollectResult } from '@packwright/api';
 import { checkCollection } from '../checks/check-collection.ts';
 import { checkConnection } from '../checks/check-connection.ts';
 import { checkDefinition } from '../checks/check-definition.ts';
@@ -24,6 +25,8 @@ export interface Judgement {
   readonly summary: string;
   readonly objectTypes?: readonly ObjectTypeTotals[];
   readonly answer?: unknown;
+  /** What was collected, as much of it as can be read; of a collection only. */
+  readonly collection?: CollectResult;
 }
 
 /** An answer to any method but `collect`. */
@@ -63,6 +66,7 @@ export function judgeCollection(
     failure: answer.failure,
     summary: collectionText(answer, { seconds }).trimEnd(),
     objectTypes: [...types].map(([type, counts]) => totals(type, counts)),
+    collection: answer.collection,
   };
 }
 

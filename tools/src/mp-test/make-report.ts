@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../checks/finding.ts';
 import { exitCodes } from '../stop/exit-code.ts';
 import type { Stop } from '../stop/stop.ts';
 import { toolsVersion } from '../tools-version.ts';
+import type { Collected } from './html/make-page-data.ts';
 import type { Answered } from './run-method.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestPlan } from './test-plan.ts';
@@ -14,6 +15,8 @@ export interface Tested {
   readonly report: TestReport;
   /** What people are shown of the result. */
   readonly summary: string;
+  /** For a page; of a collection only. Secrets are in it. */
+  readonly collected?: Collected;
 }
 
 /** The report of a run that came to an answer. */
@@ -24,7 +27,9 @@ export function answeredReport(
 ): Tested {
   const { response, seconds, isLate } = asked;
   const { server, subject, hideSecrets } = session;
-  const { findings, failure, summary, objectTypes, answer } = hideSecrets(judgement);
+  // A large collection is not gone through for the sake of a page that nobody asked for.
+  const { collection, ...judged } = judgement;
+  const { findings, failure, summary, objectTypes, answer } = hideSecrets(judged);
   const adapterKey = subject?.describe.model.adapterKind;
   const counts = countsOf(findings);
   const passed = counts.errors === 0 && !(options.strict && counts.warnings > 0);
@@ -54,7 +59,9 @@ export function answeredReport(
     ...(objectTypes === undefined ? {} : { objectTypes }),
     ...(answer === undefined ? {} : { answer }),
   };
-  return { report, summary };
+  return collection === undefined || subject === undefined
+    ? { report, summary }
+    : { report, summary, collected: { collection, describe: subject.describe, hideSecrets } };
 }
 
 /** The report of a run that did not come to an answer. */

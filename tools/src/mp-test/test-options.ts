@@ -22,6 +22,8 @@ export interface TestOptions {
   readonly json: boolean;
   /** File for a JUnit report. */
   readonly junit: string | undefined;
+  /** File for a report to look at. */
+  readonly html: string | undefined;
   /** Whether a warning fails the run. */
   readonly strict: boolean;
   /** A duration, or `none`. */

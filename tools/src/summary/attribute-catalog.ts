@@ -18,6 +18,8 @@ export interface CatalogEntry {
 /** What a definition says about one object type. */
 export interface CatalogType {
   readonly label: string;
+  /** Labels of the identifiers by key. */
+  readonly identifiers: ReadonlyMap<string, string>;
   /** Under the path of the attribute, without instances: `disk|io|reads`. */
   readonly attributes: ReadonlyMap<string, CatalogEntry>;
 }
@@ -47,7 +49,11 @@ export function definedPath(key: string): string {
 type OwnUnits = ReadonlyMap<string, string>;
 
 function catalogType(type: ObjectDefinition, ownUnits: OwnUnits): CatalogType {
-  return { label: type.label, attributes: new Map(entries(type, ownUnits, [], [])) };
+  return {
+    label: type.label,
+    identifiers: new Map(type.identifiers.map(({ key, label }) => [key, label])),
+    attributes: new Map(entries(type, ownUnits, [], [])),
+  };
 }
 
 type Entries = [string, CatalogEntry][];
@@ -61,7 +67,7 @@ function entries(
   const own: Entries = attributes.map((attribute) => [
     [...keys, attribute.key].join('|'),
     {
-      label: sentence([...labels, attribute.label]),
+      label: labelSentence([...labels, attribute.label]),
       unit: unitOf(attribute, ownUnits),
       important: attribute.is_key_attribute || attribute.is_kpi,
     },
@@ -77,7 +83,7 @@ function unitOf({ unit }: AttributeDefinition, ownUnits: OwnUnits): string | und
 }
 
 /** `CPU` and `Usage` read as `CPU usage`, `Received` and `MAC address` as `Received MAC address`. */
-function sentence(labels: readonly string[]): string {
+export function labelSentence(labels: readonly string[]): string {
   return labels
     .map((label, index) => (index > 0 && /^[A-Z][a-z]/.test(label) ? lowerFirst(label) : label))
     .join(' ');

@@ -32,7 +32,7 @@ const decimal = ['', 'kilo', 'mega', 'giga', 'tera', 'peta', 'exa', 'zetta', 'yo
 const binary = ['bi', 'kibi', 'mebi', 'gibi', 'tebi', 'pebi', 'exbi', 'zebi', 'yobi'];
 
 /** `celcius` is `°C`, `packetsps` is `packets/s`. */
-function unitText(unit: string): string {
+export function unitText(unit: string): string {
   labels ??= new Map(
     unitCatalogue().flatMap(({ units }) => units.map(({ key, label }) => [key, label])),
   );
@@ -41,8 +41,11 @@ function unitText(unit: string): string {
 
 let labels: ReadonlyMap<string, string> | undefined;
 
-/** The platform's units of size: `kilobyte`, `kibibyte`; as rates `kbyteps`, `kibibyteps`. */
-function bytesPerUnit(unit: string): number | undefined {
+/**
+ * How many bytes one of the platform's units of size is: `kilobyte`, `kibibyte`; as rates `kbyteps`,
+ * `kibibyteps`. Undefined for all other units.
+ */
+export function bytesPerUnit(unit: string): number | undefined {
   const prefix = /^([a-z]*)byte(?:ps)?$/.exec(unit)?.[1];
   if (prefix === undefined) return undefined;
   if (binary.includes(prefix)) return 1024 ** binary.indexOf(prefix);
