@@ -8,6 +8,7 @@ export {
   metric,
   type NumberProperty,
   type PropertyAttribute,
+  type PropertyOptions,
   property,
   type StringProperty,
 } from './definition/attribute.ts';
@@ -26,24 +27,34 @@ export {
   type PropertyValue,
   withoutInstance,
 } from './definition/attribute-values.ts';
-export type {
-  ChosenCredential,
-  CredentialField,
-  CredentialType,
-  CredentialTypes,
-  CredentialValues,
-  EnumCredentialField,
-  IntegerCredentialField,
-  StringCredentialField,
+export {
+  type ChosenCredential,
+  type CredentialField,
+  type CredentialType,
+  type CredentialTypes,
+  type CredentialValues,
+  type EnumCredentialField,
+  type IntegerCredentialField,
+  type StringCredentialField,
+  withoutCredential,
 } from './definition/credential-type.ts';
 export { type CustomUnit, type CustomUnitOptions, customUnit } from './definition/custom-unit.ts';
 export type { EnumKey, EnumValue } from './definition/enumeration.ts';
+export type { FavoriteGroups } from './definition/favorite-groups.ts';
 export type { IdentifierDefinition, Identifiers, ObjectIdentity } from './definition/identifier.ts';
 export type {
   Checks,
   ObjectTypeDefinition,
   ObjectTypeOptions,
 } from './definition/object-type-definition.ts';
+export type {
+  IconCase,
+  IconCondition,
+  ObjectTypeKind,
+  ObjectTypeSubKind,
+  ObjectTypeTraits,
+  PowerState,
+} from './definition/object-type-traits.ts';
 export {
   containerMemoryLimit,
   type EnumParameter,

@@ -174,6 +174,7 @@ test('the package exports these values and no others', () => {
     'run',
     'sameObject',
     'units',
+    'withoutCredential',
     'withoutInstance',
   ]);
 });

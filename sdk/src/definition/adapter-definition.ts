@@ -1,7 +1,9 @@
 import type { Attributes } from './attribute-group.ts';
 import type { CheckedFields } from './checked-fields.ts';
 import type { CheckedCredentials, CredentialTypes } from './credential-type.ts';
+import type { FavoriteGroups } from './favorite-groups.ts';
 import type { ObjectTypeDefinition } from './object-type-definition.ts';
+import type { ObjectTypeTraits } from './object-type-traits.ts';
 import type { Parameter, Parameters } from './parameter.ts';
 import type { RelationshipMode } from './relationship-mode.ts';
 
@@ -40,6 +42,8 @@ export type AdapterDefinition<
   readonly foreignObjectTypes?: F;
   /** Whose children a collection replaces, unless it says otherwise; `'auto'` when absent. */
   readonly relationships?: RelationshipMode;
+  /** Groups of attributes that the platform offers first; attributes name them. None when absent. */
+  readonly favoriteGroups?: FavoriteGroups;
 };
 
 /** What the compiler finds in literals besides: see `CheckedFields`. */
@@ -74,11 +78,16 @@ interface BelongsInto<List> {
  *   label: 'Orchard account', attributes: { requests: metric({ label: 'Requests' }) },
  * };
  */
-export type AdapterInstanceType<A extends Attributes = Attributes> = {
+export type AdapterInstanceType<A extends Attributes = Attributes> = ObjectTypeTraits & {
   /** The adapter's key and `_adapter_instance` when absent. */
   readonly key?: string;
   /** The adapter's label and ` Adapter Instance` when absent. */
   readonly label?: string;
   /** None when absent. */
   readonly attributes?: A;
+  /** Minutes between collections unless the owner says otherwise; up to the platform when absent. */
+  readonly monitoringInterval?: number;
 };
+
+/** What a collection is compared with: nothing in it depends on credentials. */
+export type CollectedDefinition = Omit<AdapterDefinition, 'credentials'>;

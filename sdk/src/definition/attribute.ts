@@ -25,6 +25,25 @@ export type AttributeOptions = {
   readonly rate?: boolean;
   /** Place among its siblings on the platform's pages; that of its declaration when absent. */
   readonly dashboardOrder?: number;
+  /** False: the platform collects it only where a policy says so. True when absent. */
+  readonly defaultMonitored?: boolean;
+  /** Keys of the adapter's `favoriteGroups` that show it. */
+  readonly favoriteGroups?: readonly string[];
+  /** Instances of its group that are shown there; none when absent. */
+  readonly favoriteInstances?: readonly string[];
+};
+
+/**
+ * What is said of a property besides.
+ *
+ * @example
+ * import { property, type PropertyOptions } from '@packwright/sdk';
+ * const kept: PropertyOptions = { history: true };
+ * export const attributes = { variety: property({ ...kept, label: 'Variety' }) };
+ */
+export type PropertyOptions = AttributeOptions & {
+  /** Former values are kept; false when absent. */
+  readonly history?: boolean;
 };
 
 /**
@@ -44,7 +63,7 @@ export type MetricAttribute = AttributeOptions & { readonly kind: 'metric' };
  * import { property, type StringProperty } from '@packwright/sdk';
  * export const text = (label: string): StringProperty => property({ label });
  */
-export type StringProperty = AttributeOptions & {
+export type StringProperty = PropertyOptions & {
   readonly kind: 'property';
   readonly type: 'string';
 };
@@ -56,7 +75,7 @@ export type StringProperty = AttributeOptions & {
  * import { type NumberProperty, property } from '@packwright/sdk';
  * export const number = (label: string): NumberProperty => property({ label, type: 'number' });
  */
-export type NumberProperty = AttributeOptions & {
+export type NumberProperty = PropertyOptions & {
   readonly kind: 'property';
   readonly type: 'number';
 };
@@ -92,10 +111,10 @@ export function metric(options: AttributeOptions = {}): MetricAttribute {
  * const age = property({ label: 'Age', type: 'number', discrete: true });
  * export const Tree = defineObjectType('tree', { attributes: { variety, age } });
  */
-export function property(options: AttributeOptions & { readonly type: 'number' }): NumberProperty;
-export function property(options?: AttributeOptions & { readonly type?: 'string' }): StringProperty;
+export function property(options: PropertyOptions & { readonly type: 'number' }): NumberProperty;
+export function property(options?: PropertyOptions & { readonly type?: 'string' }): StringProperty;
 export function property(
-  options: AttributeOptions & { readonly type?: 'string' | 'number' } = {},
+  options: PropertyOptions & { readonly type?: 'string' | 'number' } = {},
 ): PropertyAttribute {
   return { ...options, kind: 'property', type: options.type ?? 'string' };
 }

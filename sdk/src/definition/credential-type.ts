@@ -22,6 +22,8 @@ export type StringCredentialField = CredentialFieldOptions & {
   readonly type?: 'string';
   /** Hidden while typing, redacted in logs, and not shown by `console.log` or JSON. */
   readonly password?: boolean;
+  /** Offered in the form, and used where nothing arrives; a password has none. */
+  readonly default?: string;
 };
 
 /**
@@ -31,7 +33,11 @@ export type StringCredentialField = CredentialFieldOptions & {
  * import type { IntegerCredentialField } from '@packwright/sdk';
  * export const pin: IntegerCredentialField = { label: 'PIN', type: 'integer', required: false };
  */
-export type IntegerCredentialField = CredentialFieldOptions & { readonly type: 'integer' };
+export type IntegerCredentialField = CredentialFieldOptions & {
+  readonly type: 'integer';
+  /** Offered in the form, and used where nothing arrives. */
+  readonly default?: number;
+};
 
 /**
  * A list to choose one text from.
@@ -85,13 +91,29 @@ export type CredentialType = {
  *   token: { fields: { token: { label: 'API token', password: true } } },
  * } satisfies CredentialTypes;
  */
-export type CredentialTypes = { readonly [key: string]: CredentialType };
+export type CredentialTypes = { readonly [key: string]: CredentialType } & {
+  readonly [withoutCredential]?: true;
+};
+
+/**
+ * Stands among the credential types where an account may also do without a credential.
+ *
+ * @example
+ * import { type CredentialTypes, withoutCredential } from '@packwright/sdk';
+ * export const credentials = {
+ *   login: { fields: { user: {}, password: { password: true } } },
+ *   [withoutCredential]: true,
+ * } satisfies CredentialTypes;
+ */
+export const withoutCredential: unique symbol = Symbol('without credential');
 
 /** As `CheckedFields`, for the fields of each credential type. */
 export type CheckedCredentials<C extends CredentialTypes> = string extends keyof C
   ? unknown
   : {
-      readonly [K in keyof C]: { readonly fields: CheckedFields<C[K]['fields'], CredentialField> };
+      readonly [K in keyof C]: C[K] extends CredentialType
+        ? { readonly fields: CheckedFields<C[K]['fields'], CredentialField> }
+        : unknown;
     };
 
 /**
@@ -118,14 +140,13 @@ export type CredentialValues<C extends CredentialType> = {
  * }
  */
 export type ChosenCredential<C extends CredentialTypes> = string extends keyof C
-  ? AnyCredential<FieldValue<C[keyof C]['fields'][string]>>
+  ? AnyCredential<FieldValue<Extract<C[keyof C], CredentialType>['fields'][string]>>
   : [keyof C] extends [never]
     ? NoCredential
     : {
-        [K in keyof C]: {
-          readonly credentialType: K;
-          readonly credentials: CredentialValues<C[K]>;
-        };
+        [K in keyof C]: C[K] extends CredentialType
+          ? { readonly credentialType: K; readonly credentials: CredentialValues<C[K]> }
+          : NoCredential;
       }[keyof C];
 
 /** Where the declared types are not known, as in code that serves any adapter. */

@@ -1,7 +1,10 @@
 import type { AdapterDefinition } from './adapter-definition.ts';
+import { withoutCredential } from './credential-type.ts';
+import type { FavoriteGroups } from './favorite-groups.ts';
 import { attributesJson } from './json/attribute-json.ts';
 import { credentialTypeJson } from './json/credential-type-json.ts';
 import { identifierJson, parameterJson } from './json/field-json.ts';
+import { kindJson, traitsJson } from './json/traits-json.ts';
 import { unitDefinitionsJson } from './json/unit-json.ts';
 import type { ObjectTypeDefinition } from './object-type-definition.ts';
 
@@ -21,11 +24,27 @@ export function definitionJson(definition: AdapterDefinition) {
       label: definition.instance?.label ?? `${label} Adapter Instance`,
       identifiers: Object.entries(definition.parameters ?? {}).map(parameterJson),
       ...attributesJson(definition.instance?.attributes ?? {}),
+      ...instanceJson(definition),
     },
     credential_types: Object.entries(definition.credentials ?? {}).map(credentialTypeJson),
     object_types: definition.objectTypes.map(objectTypeJson),
     ...unitDefinitionsJson(definition),
+    ...favoriteGroupsJson(definition.favoriteGroups ?? {}),
   };
+}
+
+function instanceJson({ instance = {}, credentials = {} }: AdapterDefinition) {
+  const { monitoringInterval } = instance;
+  return {
+    ...(monitoringInterval !== undefined && { monitoring_interval: monitoringInterval }),
+    ...(credentials[withoutCredential] && { is_credential_required: false }),
+    ...traitsJson(instance),
+  };
+}
+
+function favoriteGroupsJson(groups: FavoriteGroups) {
+  const list = Object.entries(groups).map(([key, { label = key }]) => ({ key, label }));
+  return list.length === 0 ? {} : { favorite_groups: list };
 }
 
 function objectTypeJson(type: ObjectTypeDefinition) {
@@ -34,5 +53,7 @@ function objectTypeJson(type: ObjectTypeDefinition) {
     label: type.label ?? type.key,
     identifiers: Object.entries(type.identifiers).map(identifierJson),
     ...attributesJson(type.attributes),
+    ...kindJson(type),
+    ...traitsJson(type),
   };
 }

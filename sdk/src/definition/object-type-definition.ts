@@ -1,6 +1,7 @@
 import type { Attributes } from './attribute-group.ts';
 import type { CheckedFields } from './checked-fields.ts';
 import type { IdentifierDefinition, Identifiers } from './identifier.ts';
+import type { ObjectTypeKind, ObjectTypeSubKind, ObjectTypeTraits } from './object-type-traits.ts';
 
 /**
  * What happens to a value that breaks the definition. `'strict'`: an error that names object, key and
@@ -25,9 +26,13 @@ export type ObjectTypeOptions<
   I extends Identifiers = Identifiers,
   A extends Attributes = Attributes,
   D extends boolean = boolean,
-> = {
+> = ObjectTypeTraits & {
   /** The name people see; the key when absent. */
   readonly label?: string;
+  /** `'general'` when absent. */
+  readonly type?: ObjectTypeKind;
+  /** `'general'` when absent. */
+  readonly subType?: ObjectTypeSubKind;
   /** None when absent: objects are then told apart by their names. */
   readonly identifiers?: I & CheckedFields<I, IdentifierDefinition>;
   /** None when absent. */
@@ -55,11 +60,13 @@ export type ObjectTypeDefinition<
   A extends Attributes = Attributes,
   D extends boolean = boolean,
   M extends string | undefined = string | undefined,
-> = {
+> = ObjectTypeTraits & {
   readonly key: K;
   /** The adapter the type belongs to; undefined for the adapter that collects it. */
   readonly adapterKind: M;
   readonly label?: string;
+  readonly type?: ObjectTypeKind;
+  readonly subType?: ObjectTypeSubKind;
   readonly identifiers: I;
   readonly attributes: A;
   readonly dynamic: D;

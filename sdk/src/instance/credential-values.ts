@@ -1,9 +1,10 @@
-import type {
-  AnyCredential,
-  CredentialField,
-  CredentialType,
-  CredentialTypes,
-  NoCredential,
+import {
+  type AnyCredential,
+  type CredentialField,
+  type CredentialType,
+  type CredentialTypes,
+  type NoCredential,
+  withoutCredential,
 } from '../definition/credential-type.ts';
 import { hideSecrets } from './hidden-secrets.ts';
 import type { AdapterInstanceJson } from './instance-json.ts';
@@ -26,6 +27,7 @@ export function credentialValues(
 ): AnyCredential {
   const types = declared ?? (given ? { [given.credential_key]: typeAsGiven(given) } : {});
   if (Object.keys(types).length === 0) return none;
+  if (!given && types[withoutCredential]) return none;
   const [credentialType, type] = typeOf(given, types) ?? [];
   if (given && credentialType !== undefined && type !== undefined) {
     return { credentialType, credentials: fieldValues(type, given, problems) };
@@ -68,7 +70,7 @@ function fieldValue(
   problems: string[],
 ): Value {
   if (text === undefined || text === '') {
-    const value = field.type === 'enum' ? field.default : undefined;
+    const value = field.default;
     if (value === undefined && field.required !== false) {
       problems.push(`credential field ${key} is required and has no value`);
     }

@@ -1,4 +1,4 @@
-import type { AdapterDefinition } from '../definition/adapter-definition.ts';
+import type { CollectedDefinition } from '../definition/adapter-definition.ts';
 import type { Verdict } from './checks/verdict.ts';
 import {
   agreement,
@@ -47,7 +47,7 @@ export function assertValidResult(result: CollectedResult | ResultJson): void {
  */
 export function assertMatchesDefinition(
   result: CollectedResult | ResultJson,
-  adapter: { readonly definition?: AdapterDefinition },
+  adapter: { readonly definition?: CollectedDefinition },
 ): void {
   insist(agreement(result, adapter));
 }

@@ -78,7 +78,7 @@ function credentialJson(
     credential_key: type,
     credential_fields: Object.entries(fields).map(([key, field]) => ({
       key,
-      value: textOf(ownValue(given, key)),
+      value: textOf(ownValue(given, key) ?? field.default),
       is_password: 'password' in field && field.password === true,
     })),
   };

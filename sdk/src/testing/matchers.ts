@@ -1,4 +1,4 @@
-import type { AdapterDefinition } from '../definition/adapter-definition.ts';
+import type { CollectedDefinition } from '../definition/adapter-definition.ts';
 import type { Verdict } from './checks/verdict.ts';
 import {
   agreement,
@@ -32,7 +32,7 @@ export interface AdapterMatchers<R = unknown> {
   /** As `assertValidResult`. */
   toBeValidResult(): R;
   /** As `assertMatchesDefinition`. */
-  toMatchDefinition(adapter: { readonly definition?: AdapterDefinition }): R;
+  toMatchDefinition(adapter: { readonly definition?: CollectedDefinition }): R;
   /** As `assertIdempotent`, for what `collectTwice` returns. */
   toBeIdempotent(): R;
 }
@@ -59,7 +59,7 @@ export const adapterMatchers = {
   toBeValidResult: (result: CollectedResult | ResultJson) => answer(validity(result)),
   toMatchDefinition(
     result: CollectedResult | ResultJson,
-    adapter: { readonly definition?: AdapterDefinition },
+    adapter: { readonly definition?: CollectedDefinition },
   ) {
     return answer(agreement(result, adapter));
   },

@@ -60,7 +60,11 @@ export type TestCertificate = {
 
 type GivenCredential<C extends CredentialTypes> = string extends keyof C
   ? { readonly [type: string]: { readonly [field: string]: string | number | undefined } }
-  : { [K in keyof C]: { readonly [T in K]: GivenFields<C[K]> } }[keyof C];
+  : {
+      [K in keyof C]: C[K] extends CredentialType
+        ? { readonly [T in K]: GivenFields<C[K]> }
+        : never;
+    }[keyof C];
 
 type GivenFields<C extends CredentialType> = {
   readonly [K in keyof C['fields']]?: FieldValue<C['fields'][K]> | undefined;

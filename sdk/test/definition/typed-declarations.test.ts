@@ -5,6 +5,7 @@ import {
   defineObjectType,
   foreignObjectType,
   type ObjectType,
+  withoutCredential,
 } from '../../src/index.ts';
 
 const base = { key: 'A', objectTypes: [], test: () => undefined, collect: () => [] } as const;
@@ -40,6 +41,27 @@ test('a default that is none of the values of its enumeration does not compile',
       identifiers: { kind: { type: 'enum', values: [], default: 'a' } },
     });
   expect(foreign).toThrow('default must be the key of one of its values, not "a"');
+});
+
+test('where an account may do without a credential, there may be none', () => {
+  defineAdapter({
+    ...base,
+    credentials: { login: { fields: { user: {} } }, [withoutCredential]: true },
+    test({ credentialType, credentials }) {
+      expectTypeOf(credentialType).toEqualTypeOf<'login' | undefined>();
+      // @ts-expect-error -- there may be none
+      expect(() => credentials.user).toBeDefined();
+      if (credentialType === 'login') expectTypeOf(credentials.user).toEqualTypeOf<string>();
+    },
+  });
+});
+
+test('an icon names one thing, and its cases go no deeper than two levels', () => {
+  const cases = [{ suffix: '_a' }];
+  const both = () =>
+    // @ts-expect-error -- one of the two
+    defineObjectType('tree', { icons: [{ property: 'a', metric: 'b', cases }] });
+  expect(both).toThrow('it names one of property, identifier and metric');
 });
 
 test('a default of another type does not compile', () => {

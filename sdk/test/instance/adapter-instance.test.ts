@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AdapterDefinition } from '../../src/definition/adapter-definition.ts';
+import { withoutCredential } from '../../src/index.ts';
 import { adapterInstance } from '../../src/instance/adapter-instance.ts';
 import { complete, definition, key, login, parameters, read } from './complete-instance.ts';
 
@@ -62,6 +63,28 @@ test('a credential field left empty has its default, and one without default no 
   const credential_config = login(['realm', ''], ['site', null]);
   const { credentials } = read({ ...complete, credential_config }, declared);
   expect({ ...credentials }).toEqual({ realm: 'b', site: undefined });
+});
+
+test('a credential field of any type has its default where it is left empty', () => {
+  const fields = { user: { default: 'picker' }, pin: { type: 'integer', default: 7 } } as const;
+  const declared: AdapterDefinition = { ...definition, credentials: { login: { fields } } };
+  const credential_config = login(['user', ''], ['pin', null]);
+  const { credentials } = read({ ...complete, credential_config }, declared);
+  expect({ ...credentials }).toEqual({ user: 'picker', pin: 7 });
+});
+
+test('an account may do without a credential where the adapter says so, and only there', () => {
+  const fields = { user: {} };
+  const free = { login: { fields }, [withoutCredential]: true } as const;
+  const none = { credentialType: undefined, credentials: undefined };
+  const json = { ...complete, credential_config: null };
+  expect(read(json, { ...definition, credentials: free })).toMatchObject(none);
+  expect(() => read(json, { ...definition, credentials: { login: { fields } } })).toThrow(
+    'a credential is required (login)',
+  );
+  const given = { ...complete, credential_config: login(['user', 'picker']) };
+  const { credentials } = read(given, { ...definition, credentials: free });
+  expect({ ...credentials }).toEqual({ user: 'picker' });
 });
 
 test('the connection to the Suite API is that of the collector, or undefined', () => {

@@ -1,5 +1,7 @@
 import { validate } from '@packwright/api';
 import { expect, test } from 'vitest';
+import { definitionJson } from '../../src/definition/definition-json.ts';
+import { adapter } from './object-types/appearance.ts';
 import { mistakes } from './object-types/does-not-compile.ts';
 import { collectStation } from './object-types/dynamic.ts';
 import { Valve, valve } from './object-types/generated.ts';
@@ -46,6 +48,16 @@ test('the definition follows the contract, and has the units', async () => {
     { key: 'crates', conversion_factor: 120 },
     { key: 'apples_per_day', is_rate: true },
   ]);
+});
+
+test('what the platform makes of objects is in the definition', () => {
+  const definition = definitionJson(adapter.definition);
+  expect(validate('AdapterDefinition', definition)).toEqual([]);
+  expect(definition).toMatchObject({
+    adapter_instance: { monitoring_interval: 10 },
+    object_types: [{ power_state: { alias: 'pump' } }, { type: 8, sub_type: 6, show_tag: true }],
+    favorite_groups: [{ key: 'water', label: 'Water' }],
+  });
 });
 
 test('mistakes in a definition are told as on the page', () => {

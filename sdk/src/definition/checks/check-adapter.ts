@@ -3,9 +3,11 @@ import { checkCustomUnits } from '../custom-units-in-use.ts';
 import { relationshipModes } from '../relationship-mode.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { checkCredentials } from './check-credentials.ts';
+import { checkFavorites } from './check-favorites.ts';
 import { checkFields, parameterKind } from './check-fields.ts';
 import { checkSharedKeys } from './check-object-type.ts';
 import { checkObjectTypeLists, typesIn } from './check-object-type-lists.ts';
+import { checkTraits, traitRules } from './check-traits.ts';
 import { keyProblem } from './key-rules.ts';
 import {
   anything,
@@ -32,12 +34,15 @@ const definitionRules: Rules<AdapterDefinition> = {
   objectTypes: needed(list),
   foreignObjectTypes: list,
   relationships: oneOf(...relationshipModes),
+  favoriteGroups: anything,
 };
 
 const instanceRules: Rules<AdapterInstanceType> = {
   key: anything,
   label: text,
   attributes: anything,
+  monitoringInterval: wholeNumberFrom1,
+  ...traitRules,
 };
 
 /**
@@ -57,6 +62,7 @@ export function checkAdapter(adapter: unknown, functions: Rules<Record<string, u
     checkInstance(place, instance, parameters);
     checkObjectTypeLists(place, adapter);
     checkCustomUnits(place, attributesOf(adapter));
+    checkFavorites(place, adapter.favoriteGroups, attributesOf(adapter));
   }
   place.refuseProblems();
 }
@@ -73,6 +79,7 @@ function checkInstance(place: Place, instance: unknown, parameters: unknown): vo
   const { key, attributes = {} } = instance;
   if (key !== undefined) own.report(keyProblem(key));
   checkAttributes(own, attributes);
+  checkTraits(own, { ...instance, identifiers: parameters });
   checkSharedKeys(place, parameterKind, parameters, attributes);
 }
 

@@ -19,6 +19,7 @@ import {
 } from './member-rules.ts';
 import type { Place } from './place.ts';
 
+const favorites = rule('a list of texts without a semicolon', isList);
 const metric: Rules<MetricAttribute> = {
   kind: text,
   label: text,
@@ -29,8 +30,15 @@ const metric: Rules<MetricAttribute> = {
   discrete: flag,
   rate: flag,
   dashboardOrder: wholeNumber,
+  defaultMonitored: flag,
+  favoriteGroups: favorites,
+  favoriteInstances: favorites,
 };
-const property: Rules<NumberProperty> = { ...metric, type: oneOf('string', 'number') };
+const property: Rules<NumberProperty> = {
+  ...metric,
+  type: oneOf('string', 'number'),
+  history: flag,
+};
 const group: Rules<AttributeGroup> = {
   kind: text,
   label: text,
@@ -72,6 +80,13 @@ function checkAttribute(place: Place, attribute: unknown): void {
     checkAttributes(place, attribute.attributes);
     checkRepeatedKeys(place, keyedAttributes(attribute.attributes));
   }
+}
+
+/** In describe.xml they are one text. */
+function isList(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.every((one) => typeof one === 'string' && !one.includes(';'))
+  );
 }
 
 function whatIs(attribute: unknown): string {

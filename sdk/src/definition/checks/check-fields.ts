@@ -60,7 +60,12 @@ export const credentialFieldKind = fieldKind<
   StringCredentialField,
   IntegerCredentialField,
   EnumCredentialField
->('field', { ...common, password: flag }, common, { ...common, ...choices });
+>(
+  'field',
+  { ...common, password: flag, default: text },
+  { ...common, default: wholeNumber },
+  { ...common, ...choices },
+);
 
 function fieldKind<S, I, E>(
   what: FieldKind['what'],
@@ -92,7 +97,10 @@ function checkField(place: Place, field: Record<string, unknown>, { byType }: Fi
   checkMembers(place, field, known);
   if (given === 'enum') checkEnum(place, field.values, field.default);
   if (given === 'string') checkDefault(place, field);
+  if (field.password === true && field.default !== undefined) place.report(openPassword);
 }
+
+const openPassword = 'a password has no default, for everybody who has the pack could read it';
 
 function checkDefault(place: Place, { default: given, maxLength = 512 }: Record<string, unknown>) {
   if (typeof given !== 'string') return;

@@ -1,6 +1,8 @@
 import type { ObjectTypeDefinition, ObjectTypeOptions } from '../object-type-definition.ts';
+import { objectTypeKinds, objectTypeSubKinds } from '../object-type-traits.ts';
 import { checkAttributes, keyedAttributes } from './check-attributes.ts';
 import { checkFields, type FieldKind, identifierKind } from './check-fields.ts';
+import { checkTraits, traitRules } from './check-traits.ts';
 import { checkRepeatedKeys, keyed, keyProblem } from './key-rules.ts';
 import {
   anything,
@@ -21,6 +23,9 @@ const rules: Rules<ObjectTypeOptions> = {
   attributes: anything,
   dynamic: flag,
   checks: oneOf('strict', 'lenient'),
+  type: oneOf(...Object.keys(objectTypeKinds)),
+  subType: oneOf(...Object.keys(objectTypeSubKinds)),
+  ...traitRules,
 };
 const objectTypeMembers = members(rules);
 
@@ -35,6 +40,7 @@ export function checkObjectType(adapterKind: unknown, key: unknown, options: unk
     checkNameIdentifier(place, identifiers);
     checkAttributes(place, attributes);
     checkSharedKeys(place, identifierKind, identifiers, attributes);
+    checkTraits(place, options);
   }
   place.refuseProblems();
 }

@@ -49,5 +49,18 @@ function attributeJson(key: string, attribute: MetricAttribute | PropertyAttribu
     dashboard_order: attribute.dashboardOrder ?? order,
     data_type: isText ? 'string' : attribute.discrete ? 'integer' : 'float',
     is_property: attribute.kind === 'property',
+    ...rareJson(attribute),
+  };
+}
+
+/** What the vendor's tools pass over, where it is not what they take anyhow. */
+function rareJson(attribute: MetricAttribute | PropertyAttribute) {
+  const { defaultMonitored, favoriteGroups = [], favoriteInstances = [] } = attribute;
+  const history = attribute.kind === 'property' && attribute.history;
+  return {
+    ...(history && { is_property_history_enabled: true }),
+    ...(defaultMonitored === false && { default_monitored: false }),
+    ...(favoriteGroups.length > 0 && { favorite_groups: favoriteGroups }),
+    ...(favoriteInstances.length > 0 && { favorite_instances: favoriteInstances }),
   };
 }

@@ -22,8 +22,10 @@ function fieldJson([key, field]: readonly [string, CredentialField], order: numb
   };
 }
 
-/** The contract knows a default for enumerations only. */
+/** The vendor's libraries give a default to enumerations only: of others it is written where there is one. */
 function choicesJson(field: CredentialField) {
-  if (field.type !== 'enum') return {};
+  if (field.type !== 'enum') {
+    return field.default === undefined ? {} : { default: String(field.default) };
+  }
   return { enum_values: enumValuesJson(field.values), default: field.default ?? null };
 }

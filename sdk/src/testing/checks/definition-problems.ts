@@ -1,4 +1,4 @@
-import type { AdapterDefinition } from '../../definition/adapter-definition.ts';
+import type { CollectedDefinition } from '../../definition/adapter-definition.ts';
 import { enumKey } from '../../definition/enumeration.ts';
 import type { IdentifierDefinition } from '../../definition/identifier.ts';
 import type { ObjectTypeDefinition } from '../../definition/object-type-definition.ts';
@@ -11,7 +11,7 @@ import { keyText } from '../result-key.ts';
 /** What of the objects the definition does not declare, or declares otherwise. */
 export function* definitionProblems(
   objects: readonly ObjectJson[],
-  definition: AdapterDefinition,
+  definition: CollectedDefinition,
 ): Generator<string> {
   const types = new Map(declaredTypes(definition).map((type) => [type.name, type]));
   for (const object of objects) {
@@ -29,7 +29,7 @@ type DeclaredType = {
   readonly rules: ObjectRules | undefined;
 };
 
-function declaredTypes({ key, instance, parameters = {}, ...definition }: AdapterDefinition) {
+function declaredTypes({ key, instance, parameters = {}, ...definition }: CollectedDefinition) {
   const { objectTypes, foreignObjectTypes = [] } = definition;
   const ofInstance: DeclaredType = {
     name: `${key} ${instance?.key ?? `${key}_adapter_instance`}`,
@@ -57,7 +57,7 @@ function rulesOf(type: Parameters<typeof objectRules>[0]): ObjectRules | undefin
 }
 
 /** Objects of other adapters may be collected by their keys alone. */
-function unknownType({ adapterKind }: KeyJson, { key }: AdapterDefinition): string[] {
+function unknownType({ adapterKind }: KeyJson, { key }: CollectedDefinition): string[] {
   return adapterKind === key ? ['its object type is not declared'] : [];
 }
 

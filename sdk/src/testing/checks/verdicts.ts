@@ -1,4 +1,4 @@
-import type { AdapterDefinition } from '../../definition/adapter-definition.ts';
+import type { CollectedDefinition } from '../../definition/adapter-definition.ts';
 import type { CollectedTwice } from '../collect-twice.ts';
 import { CollectedResult } from '../collected-result.ts';
 import type { Sought } from '../find-object.ts';
@@ -23,7 +23,7 @@ export function validity(result: CollectedResult | ResultJson): Verdict {
 
 export function agreement(
   result: CollectedResult | ResultJson,
-  { definition }: { readonly definition?: AdapterDefinition },
+  { definition }: { readonly definition?: CollectedDefinition },
 ): Verdict {
   const { result: objects = [] } = result instanceof CollectedResult ? result.json : result;
   const problems = definition

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defineAdapter, metric } from '../../../src/index.ts';
+import { defineAdapter, defineObjectType, metric } from '../../../src/index.ts';
 import { problemsOf } from '../problems-of.ts';
 
 const functions = { test: () => undefined, collect: () => [] };
@@ -50,7 +50,7 @@ test.each([
 test('a misspelt member is named, with those there are', () => {
   expect(problemsWith({ paramters: {} })).toEqual([
     'adapter "Orchard": there is no member "paramters", only key, label, version, instance, ' +
-      'parameters, credentials, objectTypes, foreignObjectTypes, relationships, test, endpoints, collect',
+      'parameters, credentials, objectTypes, foreignObjectTypes, relationships, favoriteGroups, test, endpoints, collect',
   ]);
 });
 
@@ -70,11 +70,24 @@ test.each([
   expect(problemsWith(members)).toEqual([problem]);
 });
 
+test('favorite groups are declared before attributes name them', () => {
+  const crop = metric({ favoriteGroups: ['crop', 'care'] });
+  const objectTypes = [defineObjectType('tree', { attributes: { crop } })];
+  const favoriteGroups = { care: {}, Care: {}, 'a;b': {}, x: { lable: '' } };
+  expect(problemsWith({ objectTypes, favoriteGroups })).toEqual([
+    'adapter "Orchard", favorite group "a;b": "a;b" must not contain a semicolon, which divides keys',
+    'adapter "Orchard", favorite group "x": there is no member "lable", only label',
+    'adapter "Orchard", favorite group "Care": favorite group "care" has this key too, for case ' +
+      'makes no difference to the platform',
+    'adapter "Orchard", favorite group "crop": attributes name it, and favoriteGroups lacks it',
+  ]);
+});
+
 test('the adapter instance follows the rules of an object type', () => {
   const instance = { key: ' ', label: null, attribute: {}, attributes: { a: 7, HOST: metric() } };
   expect(problemsWith({ parameters: { host: {} }, instance })).toEqual([
     'adapter "Orchard", adapter instance: label must be a text, not null',
-    'adapter "Orchard", adapter instance: there is no member "attribute", only key, label, attributes',
+    'adapter "Orchard", adapter instance: there is no member "attribute", only key, label, attributes, monitoringInterval, showTag, capacityModel, computedMetrics, powerState, icons',
     'adapter "Orchard", adapter instance: its key is blank',
     'adapter "Orchard", adapter instance, attribute "a": must be made by metric(), property(), ' +
       'group() or instancedGroup()',

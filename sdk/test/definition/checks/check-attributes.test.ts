@@ -67,7 +67,7 @@ test('members are checked with the path to them, misspelt ones too', () => {
     'object type "tree", attribute "a": dashboardOrder must be a whole number, not 1.5',
     'object type "tree", group "b", attribute "c": type must be "string" or "number", not "boolean"',
     'object type "tree", group "b", attribute "c": there is no member "keyAtribute", only kind, ' +
-      'label, unit, kpi, impact, keyAttribute, discrete, rate, dashboardOrder, type',
+      'label, unit, kpi, impact, keyAttribute, discrete, rate, dashboardOrder, defaultMonitored, favoriteGroups, favoriteInstances, type, history',
     'object type "tree", group "b", group "d": instanceRequired must be true or false, not 1',
     'object type "tree", group "b", group "e": attributes is missing (attributes by key)',
     'object type "tree", group "b", group "f": its attributes must be an object, not 7',

@@ -42,16 +42,22 @@ test.each([
 
 test('a field has the members of its type', () => {
   const fields = {
-    user: { default: 'admin' },
-    pin: { type: 'integer', password: true },
+    user: { defalt: 'admin' },
+    pin: { type: 'integer', password: true, default: 'x' },
+    token: { password: true, default: 'a' },
     secret: { password: 'yes' },
     '': {},
   };
   expect(problems({ login: { fields } })).toEqual([
-    'adapter "A", credential type "login", field "user": there is no member "default", only type, ' +
-      'label, required, displayOrder, password',
+    'adapter "A", credential type "login", field "user": there is no member "defalt", only type, ' +
+      'label, required, displayOrder, password, default',
     'adapter "A", credential type "login", field "pin": there is no member "password", only type, ' +
-      'label, required, displayOrder',
+      'label, required, displayOrder, default',
+    'adapter "A", credential type "login", field "pin": default must be a whole number, not "x"',
+    'adapter "A", credential type "login", field "pin": a password has no default, for everybody ' +
+      'who has the pack could read it',
+    'adapter "A", credential type "login", field "token": a password has no default, for everybody ' +
+      'who has the pack could read it',
     'adapter "A", credential type "login", field "secret": password must be true or false, not "yes"',
     'adapter "A", credential type "login", field "": its key is empty',
   ]);

@@ -43,7 +43,7 @@ test('what is said of an object type is checked, misspelt members too', () => {
   expect(problems('tree', options)).toEqual([
     'object type "tree": label must be a text, not 7',
     'object type "tree": there is no member "atributes", only label, identifiers, attributes, ' +
-      'dynamic, checks',
+      'dynamic, checks, type, subType, showTag, capacityModel, computedMetrics, powerState, icons',
     'object type "tree": dynamic must be true or false, not "yes"',
     'object type "tree": checks must be "strict" or "lenient", not "off"',
   ]);
