@@ -1,6 +1,8 @@
+import type { RegistryNetwork } from '../registry/client/registry-network.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import { counted } from '../summary/counted.ts';
 import type { Style, Terminal } from '../terminal/terminal.ts';
+import { imageFindings } from './image-findings.ts';
 import { openPack } from './open-pack.ts';
 import { checkPack, type PackFinding } from './pack-check.ts';
 
@@ -11,36 +13,48 @@ export type BuildCheckOptions = {
   readonly json: boolean;
   /** Let warnings fail the check. */
   readonly strict: boolean;
+  /** Do not ask for the image. */
+  readonly offline: boolean;
   /** What the file is relative to. */
   readonly cwd: string;
+  /** How registries are reached. */
+  readonly network: RegistryNetwork;
 };
 
-/** `mp-build check`: verifies a pack as an installer must, without asking for its image. */
+/** `mp-build check`: verifies a pack as an installer must, and whether its image can be pulled. */
 export async function buildCheck(
-  { file, json, strict, cwd }: BuildCheckOptions,
+  { file, json, strict, offline, cwd, network }: BuildCheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const opened = await openPack(file, cwd);
-  if (opened.kind === 'failed') {
+  if (opened.kind === 'stop') {
     terminal.printError(opened.text);
     return opened.exitCode;
   }
-  const findings = await checkPack(opened.pak);
-  const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
+  const findings = [
+    ...(await checkPack(opened.pak)),
+    ...(offline ? [] : await imageFindings(opened.pak, network)),
+  ];
+  const errors = countOf(findings, 'ERROR');
   const text = json
     ? JSON.stringify({ version: 1, file, errors, findings }, null, 2)
     : findingsText(file, findings, terminal.style);
   terminal.print(text);
-  return (strict ? findings.length : errors) === 0 ? exitCodes.done : exitCodes.adapterFailed;
+  const bad = strict ? errors + countOf(findings, 'WARNING') : errors;
+  return bad === 0 ? exitCodes.done : exitCodes.adapterFailed;
 }
 
+const tones = { ERROR: 'red', WARNING: 'yellow', INFORMATION: 'dim' } as const;
+
 function findingsText(file: string, findings: readonly PackFinding[], style: Style): string {
-  const lines = findings.map(({ severity, message }) =>
-    severity === 'ERROR'
-      ? `${style('red', 'error')}: ${message}`
-      : `${style('yellow', 'warning')}: ${message}`,
+  const lines = findings.map(
+    ({ severity, message }) => `${style(tones[severity], severity.toLowerCase())}: ${message}`,
   );
-  const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
-  const sum = `${file}: ${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}.`;
-  return [...lines, findings.length === 0 ? `${file} is good.` : sum].join('\n');
+  const [errors, warnings] = [countOf(findings, 'ERROR'), countOf(findings, 'WARNING')];
+  const sum = `${file}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`;
+  return [...lines, errors + warnings === 0 ? `${file} is good.` : sum].join('\n');
+}
+
+function countOf(findings: readonly PackFinding[], severity: PackFinding['severity']): number {
+  return findings.filter((finding) => finding.severity === severity).length;
 }

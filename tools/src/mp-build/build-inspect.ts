@@ -19,7 +19,7 @@ export async function buildInspect(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const opened = await openPack(file, cwd);
-  if (opened.kind === 'failed') {
+  if (opened.kind === 'stop') {
     terminal.printError(opened.text);
     return opened.exitCode;
   }

@@ -1,24 +1,25 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type InspectedPak, inspectPak } from '../pak/inspect-pak.ts';
-import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
+import { type Stop, stop } from '../stop/stop.ts';
 
-/** A pack, or why there is none. */
-export type OpenedPack =
-  | { readonly kind: 'pack'; readonly pak: InspectedPak }
-  | { readonly kind: 'failed'; readonly text: string; readonly exitCode: ExitCode };
+/** A pack that was named. */
+export interface OpenedPack {
+  readonly kind: 'pack';
+  readonly pak: InspectedPak;
+}
 
 /** Opens a pack that people named. */
-export async function openPack(name: string, cwd: string): Promise<OpenedPack> {
+export async function openPack(name: string, cwd: string): Promise<OpenedPack | Stop> {
   const bytes = readBytes(path.resolve(cwd, name));
   if (typeof bytes === 'string') {
     const text = `${name} cannot be read (${bytes}): name a pack, such as build/Orchard_1.0.0.pak.`;
-    return { kind: 'failed', text, exitCode: exitCodes.wrongUsage };
+    return stop('NO_SUCH_FILE', text);
   }
   const inspection = await inspectPak(bytes);
-  if (inspection.kind === 'pak') return { kind: 'pack', pak: inspection.pak };
-  const text = `${name}: ${inspection.message}`;
-  return { kind: 'failed', text, exitCode: exitCodes.adapterFailed };
+  return inspection.kind === 'pak'
+    ? { kind: 'pack', pak: inspection.pak }
+    : stop('NO_PACK', `${name}: ${inspection.message}`);
 }
 
 function readBytes(file: string): Buffer | string {

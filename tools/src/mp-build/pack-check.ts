@@ -8,8 +8,10 @@ import { pakProblems } from '../pak/pak-problems.ts';
 
 /** Something about a pack. */
 export interface PackFinding {
-  /** An error keeps the pack from being installed or run; a warning does not. */
-  readonly severity: 'ERROR' | 'WARNING';
+  /**
+   * An error keeps the pack from being installed or run; a warning may; information never fails a check.
+   */
+  readonly severity: 'ERROR' | 'WARNING' | 'INFORMATION';
   /** Begins with the file in the pack. */
   readonly message: string;
 }

@@ -53,7 +53,8 @@ export function planBuild(project: GatheredProject, options: BuildOptions): Plan
     ...ofRegistry.problems.filter(({ code }) => !(mayAsk && code === 'NO_REGISTRY')),
     ...port.problems,
   ];
-  if (manifest === undefined || problems.some(({ severity }) => severity === 'ERROR')) {
+  const isRefused = problems.some(({ severity }) => options.strict || severity === 'ERROR');
+  if (manifest === undefined || isRefused) {
     return { kind: 'problems', problems };
   }
   return {

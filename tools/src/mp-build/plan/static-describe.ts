@@ -35,9 +35,10 @@ export function staticDescribe(readFile: ReadFile): FoundDescribe {
   return { describe, problems: describeProblems({ name: file, text, properties }) };
 }
 
-/** A describe, and the file that people look for the lines in. */
+/** A describe, and where people look for what is wrong with it. */
 export interface NamedDescribe {
-  readonly name: string;
+  /** The file that it was read from; undefined for one that was made, whose lines nobody sees. */
+  readonly name: string | undefined;
   readonly text: string;
   readonly properties: string | undefined;
 }
@@ -46,7 +47,10 @@ export interface NamedDescribe {
 export function describeProblems({ name, text, properties }: NamedDescribe): BuildProblem[] {
   const labels = properties === undefined ? undefined : readProperties(properties);
   return checkDescribe({ describe: text, labels }).map(({ severity, message, line }) =>
-    projectProblem(`${name}:${line}: ${message}`, severity),
+    projectProblem(
+      `${name === undefined ? 'definition' : `${name}:${line}`}: ${message}`,
+      severity,
+    ),
   );
 }
 

@@ -1,0 +1,38 @@
+import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
+import { besideReport, type Terminal } from '../terminal/terminal.ts';
+import { unlessCancelled } from '../terminal/unless-cancelled.ts';
+import type { BuildOptions } from './build-options.ts';
+import type { BuildOutcome } from './build-outcome.ts';
+import { buildReport } from './build-report.ts';
+import { builtText } from './built-text.ts';
+import { planText } from './plan/plan-text.ts';
+import { prepareBuild } from './prepare-build.ts';
+import { runBuild } from './run-build.ts';
+
+/**
+ * `mp-build`: plans a pack, checks the project, builds the one image that is asked and shipped, pushes
+ * it, and writes the pack. Nothing is left running, and a pack of an earlier build stays until this one
+ * is complete.
+ */
+export async function buildPack(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
+  const people = options.json ? besideReport(terminal) : terminal;
+  const outcome = await unlessCancelled(() => outcomeOf(options, people));
+  if (options.json) terminal.print(JSON.stringify(buildReport(outcome, options), null, 2));
+  if (outcome.kind !== 'stop') {
+    if (!options.json) terminal.print(textOf(outcome, terminal));
+    return exitCodes.done;
+  }
+  people.printError(outcome.text);
+  return outcome.exitCode;
+}
+
+async function outcomeOf(options: BuildOptions, people: Terminal): Promise<BuildOutcome> {
+  const plan = await prepareBuild(options, people);
+  if (plan.kind === 'stop') return plan;
+  for (const { message } of plan.warnings) people.printError(`warning: ${message}`);
+  return options.dryRun ? { kind: 'planned', plan } : runBuild(plan, options, people);
+}
+
+function textOf(outcome: Exclude<BuildOutcome, { kind: 'stop' }>, { style }: Terminal): string {
+  return outcome.kind === 'planned' ? planText(outcome.plan, style) : builtText(outcome, style);
+}

@@ -1,0 +1,102 @@
+import type Docker from 'dockerode';
+import { findBuildNetwork } from '../container/build-network.ts';
+import { describeBuildFailure, readEngineOutput } from '../container/build-output.ts';
+import { engineMessage, isNotFound } from '../container/engine-message.ts';
+import { ensureProjectImage } from '../container/project-image.ts';
+import { engineLogin } from '../registry/credentials/engine-login.ts';
+import type { RegistryCredentials } from '../registry/credentials/registry-credentials.ts';
+import { readImageReference } from '../registry/image-reference.ts';
+import { type Stop, stop } from '../stop/stop.ts';
+import type { BuildWork } from './build-work.ts';
+
+/** The one image of a build, on the engine. */
+export interface ObtainedImage {
+  readonly kind: 'image';
+  /** `sha256:` and 64 hexadecimal digits. */
+  readonly id: string;
+  /** Whether it was built just now. */
+  readonly built: boolean;
+  /** When it was built. */
+  readonly created: Date;
+  /** Such as `amd64`. */
+  readonly architecture: string;
+}
+
+/** Builds the image of the project where something changed, or finds the one that was given. */
+export async function obtainImage(
+  work: BuildWork,
+  credentials: RegistryCredentials,
+): Promise<ObtainedImage | Stop> {
+  const { image } = work.plan;
+  return image.kind === 'build'
+    ? builtImage(work, image.platform)
+    : givenImage(work, image.reference, credentials);
+}
+
+async function builtImage(
+  { plan, options, docker, people, log }: BuildWork,
+  platform: string | undefined,
+): Promise<ObtainedImage | Stop> {
+  const progress = people.progress('Building the image');
+  const image = await ensureProjectImage({
+    docker,
+    directory: plan.directory,
+    network: await findBuildNetwork(options.environment),
+    ...(platform === undefined ? {} : { platform }),
+    onLine: (line) => {
+      log.add(line);
+      progress.update(line);
+    },
+  });
+  if (!image.ready) {
+    progress.failed('The image could not be built');
+    return stop('IMAGE_NOT_BUILT', describeBuildFailure(image));
+  }
+  progress.done(image.built ? 'The image is built' : 'The image is there, unchanged');
+  return { ...(await inspected(docker, image.id)), built: image.built };
+}
+
+async function givenImage(
+  { docker, people, plan }: BuildWork,
+  reference: string,
+  credentials: RegistryCredentials,
+): Promise<ObtainedImage | Stop> {
+  try {
+    return await inspected(docker, reference);
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+  }
+  const progress = people.progress(`Pulling ${reference}`);
+  const problem = await pull(docker, reference, credentials);
+  if (problem === undefined) {
+    progress.done(`${reference} is pulled`);
+    return await inspected(docker, reference);
+  }
+  progress.failed(`${reference} could not be pulled`);
+  const whose = plan.image.kind === 'given' ? '--image names it: ' : '';
+  return stop(
+    'NO_IMAGE',
+    `The engine does not have ${reference}, and it cannot be pulled: ${problem}. ${whose}correct the name, or pull or load the image first.`,
+  );
+}
+
+async function inspected(docker: Docker, reference: string): Promise<ObtainedImage> {
+  const {
+    Id: id,
+    Created: created,
+    Architecture: architecture,
+  } = await docker.getImage(reference).inspect();
+  return { kind: 'image', id, built: false, created: new Date(created), architecture };
+}
+
+async function pull(docker: Docker, reference: string, credentials: RegistryCredentials) {
+  const read = readImageReference(reference);
+  if (read.kind === 'problem') return 'no registry has names of that form';
+  const authconfig = engineLogin(read.reference.registry, credentials);
+  try {
+    const outcome = await readEngineOutput(await docker.pull(reference, { authconfig }));
+    return outcome.built ? undefined : outcome.reason;
+  } catch (error) {
+    return engineMessage(error);
+  }
+}

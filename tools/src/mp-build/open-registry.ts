@@ -1,0 +1,51 @@
+import { findCredentials } from '../registry/credentials/find-credentials.ts';
+import {
+  noCredentials,
+  type RegistryCredentials,
+} from '../registry/credentials/registry-credentials.ts';
+import { probePushAccess } from '../registry/probe-push-access.ts';
+import { imageName } from '../registry/registry-path.ts';
+import { type Stop, stop } from '../stop/stop.ts';
+import type { BuildWork } from './build-work.ts';
+
+/** A registry that will take, or has, the image. */
+export interface OpenedRegistry {
+  readonly kind: 'registry';
+  readonly credentials: RegistryCredentials;
+}
+
+/**
+ * Finds the login of the registry, and asks it whether it takes the image, before a long build. Offline
+ * bundles need neither.
+ */
+export async function openRegistry(work: BuildWork): Promise<OpenedRegistry | Stop> {
+  const { plan, options, network, people } = work;
+  const { registry, delivery } = plan;
+  if (registry === undefined || delivery === 'offline bundle') {
+    return { kind: 'registry', credentials: noCredentials };
+  }
+  const path = delivery === 'push' ? registry.push : registry.pull;
+  const found = await findCredentials({
+    path,
+    username: options.registryUsername,
+    password: options.registryPassword,
+    environment: options.environment,
+    homeDirectory: options.homeDirectory,
+    cwd: options.cwd,
+    prompts: people.prompts,
+    signal: options.signal,
+  });
+  if (found.kind === 'stop') return found;
+  for (const warning of found.warnings) people.printError(`warning: ${warning}`);
+  const { credentials } = found;
+  if (delivery !== 'push') return { kind: 'registry', credentials };
+  const progress = people.progress(`Asking whether ${path.registry} takes the image`);
+  const access = await probePushAccess(path, credentials, network);
+  if (access.kind === 'allowed') {
+    progress.done(`${imageName(path)} takes the image`);
+    return { kind: 'registry', credentials };
+  }
+  progress.failed(`${imageName(path)} does not take the image`);
+  const code = access.kind === 'refused' ? 'PUSH_REFUSED' : 'REGISTRY_UNREACHABLE';
+  return stop(code, access.message);
+}

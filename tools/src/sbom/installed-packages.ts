@@ -1,0 +1,42 @@
+import { text } from 'node:stream/consumers';
+import type Docker from 'dockerode';
+import { extract, type Header } from 'tar-stream';
+import type { InstalledPackage } from './installed-package.ts';
+import { packageFiles } from './package-files.ts';
+
+/**
+ * Reads which packages are installed in an image, from its files: nothing of it is started, and what
+ * later layers removed does not count. The whole file system goes by, since packages may be anywhere.
+ */
+export async function installedPackages(
+  docker: Docker,
+  imageId: string,
+): Promise<InstalledPackage[]> {
+  const container = await docker.createContainer({ Image: imageId });
+  try {
+    return await readPackages(await container.export());
+  } finally {
+    await container.remove({ force: true, v: true });
+  }
+}
+
+async function readPackages(fileSystem: NodeJS.ReadableStream): Promise<InstalledPackage[]> {
+  const archive = extract();
+  // Whoever reads the entries gets the error of the stream that they come from.
+  fileSystem.on('error', (error) => archive.destroy(error));
+  fileSystem.pipe(archive as unknown as NodeJS.WritableStream);
+  const found: InstalledPackage[] = [];
+  for await (const entry of archive) found.push(...(await packagesIn(entry.header, entry)));
+  return found;
+}
+
+async function packagesIn(
+  { name, type }: Header,
+  content: AsyncIterable<unknown> & { resume(): unknown },
+): Promise<readonly InstalledPackage[]> {
+  const path = name.replace(/^\.?\//, '');
+  const file = packageFiles.find(({ pattern }) => pattern.test(path));
+  if (file !== undefined && type === 'file') return file.read(await text(content));
+  content.resume();
+  return [];
+}

@@ -1,0 +1,65 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Gate } from '../../src/mp-build/plan/gates.ts';
+import { runGates } from '../../src/mp-build/run-gates.ts';
+import { TemporaryDirectory } from '../project/temporary-directory.ts';
+import { ScriptedTerminal } from '../terminal/scripted-terminal.ts';
+
+const tests: Gate = { name: 'tests', program: 'npm', arguments: ['test'] };
+const types: Gate = { name: 'types', program: 'tsc', arguments: ['--noEmit'] };
+
+describe('The checks of a project', () => {
+  test('that pass stop nothing', async () => {
+    expect(await run([tests], projectWith({ test: 'exit 0' }))).toBeUndefined();
+  });
+
+  test('that fail stop a build, show what they printed, and say how to build all the same', async () => {
+    const stopped = await run([tests], projectWith({ test: 'echo the apple is a pear; exit 3' }));
+    expect(stopped).toMatchObject({ code: 'CHECKS_FAILED', exitCode: 1 });
+    expect(stopped?.text).toContain('the apple is a pear');
+    expect(stopped?.text).toContain('(npm test: exit code 3)');
+    expect(stopped?.text).toContain('--skip-checks');
+  });
+
+  test('run programs of the project, wherever above it they are installed', async () => {
+    const workspace = new TemporaryDirectory().directory;
+    const bin = path.join(workspace, 'node_modules/.bin');
+    mkdirSync(bin, { recursive: true });
+    writeFileSync(path.join(bin, 'tsc'), '#!/bin/sh\necho "types of $PWD: $*"; exit 2\n');
+    chmodSync(path.join(bin, 'tsc'), 0o755);
+    const project = path.join(workspace, 'packs/apple');
+    mkdirSync(project, { recursive: true });
+    const stopped = await run([types], project);
+    expect(stopped?.text).toContain(`types of ${project}: --noEmit`);
+  });
+
+  test('that cannot be run say what to install', async () => {
+    const stopped = await run(
+      [{ ...types, program: 'no-such-compiler' }],
+      new TemporaryDirectory().directory,
+    );
+    expect(stopped).toMatchObject({ code: 'MACHINE_LACKS', exitCode: 3 });
+    expect(stopped?.text).toContain('npm ci');
+  });
+
+  test('end when the build is interrupted', async () => {
+    const controller = new AbortController();
+    const project = projectWith({ test: 'sleep 60' });
+    const running = run([{ ...tests, program: 'sleep', arguments: ['60'] }], project, controller);
+    controller.abort();
+    expect(await running).toMatchObject({ code: 'INTERRUPTED', exitCode: 130 });
+  });
+});
+
+function run(gates: readonly Gate[], directory: string, controller = new AbortController()) {
+  const { signal } = controller;
+  const options = { directory, environment: process.env, signal };
+  return runGates(gates, options, new ScriptedTerminal(undefined));
+}
+
+function projectWith(scripts: Readonly<Record<string, string>>): string {
+  const directory = new TemporaryDirectory().directory;
+  writeFileSync(path.join(directory, 'package.json'), JSON.stringify({ scripts }));
+  return directory;
+}

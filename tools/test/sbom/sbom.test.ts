@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { debianPackages } from '../../src/sbom/debian-packages.ts';
+import type { InstalledPackage } from '../../src/sbom/installed-package.ts';
+import { npmPackage } from '../../src/sbom/npm-package.ts';
+import { packageFiles } from '../../src/sbom/package-files.ts';
+import { pythonPackage } from '../../src/sbom/python-package.ts';
+import { spdxDocument } from '../../src/sbom/spdx-document.ts';
+import { spdxLicense } from '../../src/sbom/spdx-license.ts';
+
+describe('the files that packages are read from', () => {
+  test.each([
+    ['var/lib/dpkg/status', true],
+    ['usr/share/var/lib/dpkg/status', false],
+    ['opt/app/node_modules/left/package.json', true],
+    ['opt/app/node_modules/@team/left/package.json', true],
+    ['opt/app/node_modules/left/node_modules/right/package.json', true],
+    ['opt/app/node_modules/left/dist/package.json', false],
+    ['opt/app/package.json', false],
+    ['usr/lib/python3/dist-packages/six-1.16.0.dist-info/METADATA', true],
+    ['usr/lib/python3/dist-packages/six.egg-info/PKG-INFO', true],
+    ['usr/lib/python3/dist-packages/six/METADATA', false],
+  ])('%s: %s', (name, isOne) => {
+    expect(packageFiles.some(({ pattern }) => pattern.test(name))).toBe(isOne);
+  });
+});
+
+describe('packages', () => {
+  test('of Debian are those that are installed, with version and processor', () => {
+    const status = `Package: tini
+Status: install ok installed
+Architecture: amd64
+Description: a line
+ and another: one
+Version: 0.19.0-1
+
+Package: gone
+Status: deinstall ok config-files
+Version: 1.0
+
+`;
+    expect(debianPackages(status)).toEqual([
+      {
+        ecosystem: 'deb',
+        name: 'tini',
+        version: '0.19.0-1',
+        license: undefined,
+        architecture: 'amd64',
+      },
+    ]);
+  });
+
+  test('of npm have a name, a version, and the licence that they declare', () => {
+    const text = JSON.stringify({ name: '@team/left', version: '1.2.3', license: 'MIT' });
+    expect(npmPackage(text)).toEqual([
+      { ecosystem: 'npm', name: '@team/left', version: '1.2.3', license: 'MIT' },
+    ]);
+    expect(npmPackage('{"type":"module"}')).toEqual([]);
+    expect(npmPackage('{')).toEqual([]);
+  });
+
+  test('of Python are read from the head of their metadata', () => {
+    const text = 'Metadata-Version: 2.1\nName: six\nVersion: 1.16.0\nLicense: MIT\n\nName: other\n';
+    expect(pythonPackage(text)).toEqual([
+      { ecosystem: 'pypi', name: 'six', version: '1.16.0', license: 'MIT' },
+    ]);
+  });
+});
+
+test.each([
+  ['MIT', 'MIT'],
+  ['(MIT OR Apache-2.0)', '(MIT OR Apache-2.0)'],
+  ['GPL-2.0-only WITH Classpath-exception-2.0', 'GPL-2.0-only WITH Classpath-exception-2.0'],
+  ['SEE LICENSE IN LICENSE.md', undefined],
+  ['UNLICENSED', undefined],
+  ['BSD', undefined],
+  ['Apache License, Version 2.0', undefined],
+  ['', undefined],
+  [{ type: 'MIT' }, undefined],
+])('the licence %j is %j for SPDX', (declared, license) => {
+  expect(spdxLicense(declared)).toBe(license);
+});
+
+describe('the document', () => {
+  const subject = {
+    name: 'AppleAdapter',
+    version: '1.2.0',
+    image: 'registry.example/team/apple',
+    digest: `sha256:${'ab'.repeat(32)}`,
+    created: new Date('2026-11-01T10:00:00.123Z'),
+    toolVersion: '0.1.0',
+  };
+  const left: InstalledPackage = {
+    ecosystem: 'npm',
+    name: '@team/left',
+    version: '1.0.0',
+    license: 'MIT',
+  };
+  const zlib: InstalledPackage = {
+    ecosystem: 'deb',
+    name: 'zlib1g',
+    version: '1:1.2.13+dfsg',
+    license: undefined,
+    architecture: 'amd64',
+  };
+
+  test('is the same for the same image, in whatever order its packages are found', () => {
+    expect(spdxDocument(subject, [left, zlib, left])).toBe(spdxDocument(subject, [zlib, left]));
+  });
+
+  test('has what SPDX 2.3 demands, a package URL for each package, and one namespace for each image', () => {
+    const document = JSON.parse(spdxDocument(subject, [left, zlib]));
+    expect(document).toMatchObject({
+      spdxVersion: 'SPDX-2.3',
+      dataLicense: 'CC0-1.0',
+      SPDXID: 'SPDXRef-DOCUMENT',
+      name: 'AppleAdapter_1.2.0',
+      creationInfo: { created: '2026-11-01T10:00:00Z' },
+    });
+    expect(document.documentNamespace).toContain('ab'.repeat(32));
+    expect(document.packages.slice(2)).toMatchObject([
+      {
+        versionInfo: '1:1.2.13+dfsg',
+        licenseDeclared: 'NOASSERTION',
+        externalRefs: [{ referenceLocator: 'pkg:deb/debian/zlib1g@1%3A1.2.13%2Bdfsg?arch=amd64' }],
+      },
+      {
+        name: '@team/left',
+        licenseDeclared: 'MIT',
+        externalRefs: [{ referenceLocator: 'pkg:npm/%40team/left@1.0.0' }],
+      },
+    ]);
+    const ids: string[] = document.packages.map((one: { SPDXID: string }) => one.SPDXID);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^SPDXRef-[A-Za-z0-9.-]+$/);
+    expect(document.relationships).toHaveLength(4);
+  });
+});
