@@ -5,10 +5,11 @@ export interface ProjectFile {
   readonly bytes: Buffer;
   /** Permissions; 0644 when absent. */
   readonly mode?: number;
+  /** One that is there stays, whatever it says: nobody else may decide about it. */
+  readonly isPrivate?: true;
 }
 
 /** A file of text. */
-export function textFile(path: string, text: string, mode?: number): ProjectFile {
-  const bytes = Buffer.from(text);
-  return mode === undefined ? { path, bytes } : { path, bytes, mode };
+export function textFile(path: string, text: string): ProjectFile {
+  return { path, bytes: Buffer.from(text) };
 }
