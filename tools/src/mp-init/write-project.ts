@@ -58,9 +58,10 @@ async function commit(writing: Writing, undo: Undo): Promise<readonly string[] |
   if (existsSync(repository)) return ['There is a git repository already: nothing was committed.'];
   undo.add(() => rmSync(repository, { recursive: true, force: true }));
   const names = files.filter(({ file }) => !file?.isPrivate).map(({ path: name }) => name);
-  const committed = await firstCommit({ directory, files: names, ...options });
+  const { environment, signal } = options;
+  const committed = await firstCommit({ directory, files: names, environment, signal });
   if (committed.kind === 'committed') return [];
-  if (options.signal.aborted) return interrupted;
+  if (signal.aborted) return interrupted;
   const text = `No git repository was made: ${reasonOf(committed)}`;
   if (git === 'wanted') return stop('GIT_FAILED', `${text}\nLeave it out with --no-git.`);
   rmSync(repository, { recursive: true, force: true });

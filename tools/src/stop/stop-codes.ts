@@ -14,6 +14,8 @@ export const stopCodes = {
   NO_CONNECTION: wrongUsage,
   NO_VALUE: wrongUsage,
   WRONG_VALUES: wrongUsage,
+  NO_ANSWER: wrongUsage,
+  IN_THE_WAY: wrongUsage,
   NO_REGISTRY: wrongUsage,
   NO_DEFINITION: adapterFailed,
   WRONG_DEFINITION: adapterFailed,
@@ -31,6 +33,7 @@ export const stopCodes = {
   PUSH_FAILED: environment,
   NOT_PULLABLE: environment,
   FILE_NOT_WRITTEN: environment,
+  GIT_FAILED: environment,
   INTERRUPTED: interrupted,
   UNEXPECTED: environment,
 } as const satisfies Record<string, ExitCode>;

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pngSize } from '../../manifest/png-size.ts';
+import { withoutTilde } from '../../project/home-directory.ts';
 import type { InitOptions } from '../init-options.ts';
 
 /** Where the names of files begin. */
@@ -8,10 +9,7 @@ export type Place = Pick<InitOptions, 'cwd' | 'environment'>;
 
 /** A path as people write it: relative to where they are, or to their home with `~`. */
 export function resolvePath(text: string, { cwd, environment }: Place): string {
-  const home = environment.HOME;
-  const expanded =
-    home !== undefined && /^~(?:\/|$)/.test(text) ? path.join(home, text.slice(1)) : text;
-  return path.resolve(cwd, expanded);
+  return path.resolve(cwd, withoutTilde(text, environment));
 }
 
 /** What keeps a directory from being that of a project. */
@@ -24,7 +22,8 @@ export function directoryProblem(text: string, place: Place): string | undefined
 /** What keeps a file from being the agreement; an empty text is none. */
 export function eulaProblem(text: string, place: Place): string | undefined {
   if (text.trim() === '') return undefined;
-  if (path.extname(text.trim()) !== '.txt') return `${text} must be a text file, with the ending .txt`;
+  if (path.extname(text.trim()) !== '.txt')
+    return `${text} must be a text file, with the ending .txt`;
   const bytes = readAnswer(text, place);
   if (bytes === undefined) return `${text} is not there, or cannot be read`;
   return bytes.toString('utf8').trim() === ''
@@ -39,7 +38,8 @@ export function iconProblem(text: string, place: Place): string | undefined {
   if (bytes === undefined) return `${text} is not there, or cannot be read`;
   const size = pngSize(bytes);
   if (size === undefined) return `${text} is no PNG image`;
-  if (path.extname(text.trim()).toLowerCase() !== '.png') return `${text} must have the ending .png`;
+  if (path.extname(text.trim()).toLowerCase() !== '.png')
+    return `${text} must have the ending .png`;
   return size.width === 256 && size.height === 256
     ? undefined
     : `${text} has ${size.width} x ${size.height} pixels: it must have 256 x 256`;

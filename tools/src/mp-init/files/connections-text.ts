@@ -8,7 +8,9 @@ export function connectionsText(template: TemplateName): string {
 
 const demo = {
   name: 'demo',
-  identifiers: { url: { value: 'http://127.0.0.1:7070/api', required: true, part_of_uniqueness: true } },
+  identifiers: {
+    url: { value: 'http://127.0.0.1:7070/api', required: true, part_of_uniqueness: true },
+  },
   credential: {
     credential_kind_key: 'login',
     user: { value: 'picker', required: true, password: false },

@@ -22,7 +22,8 @@ export const layoutNames: readonly string[] = [
 export type LayoutRecord = {
   /** Of the tools that made or updated the project. */
   readonly version: string;
-  readonly template: TemplateName;
+  /** Absent where nobody knows what the project began as. */
+  readonly template?: TemplateName;
   /** SHA-256 of each file of the layout, as it was made. */
   readonly files: Readonly<Record<string, string>>;
 };
@@ -30,13 +31,17 @@ export type LayoutRecord = {
 /** The file that remembers the layout among these. */
 export function layoutRecord(
   files: readonly ProjectFile[],
-  template: TemplateName,
+  template: TemplateName | undefined,
   version: string,
 ): ProjectFile {
   const sums = files
     .filter(({ path }) => layoutNames.includes(path))
     .map(({ path, bytes }) => [path, sumOf(bytes)]);
-  const record: LayoutRecord = { version, template, files: Object.fromEntries(sums) };
+  const record: LayoutRecord = {
+    version,
+    ...(template === undefined ? {} : { template }),
+    files: Object.fromEntries(sums),
+  };
   return textFile(recordFile, `${JSON.stringify(record, undefined, 2)}\n`);
 }
 

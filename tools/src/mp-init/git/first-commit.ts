@@ -26,7 +26,9 @@ export async function firstCommit(commit: FirstCommit): Promise<Committed> {
   if (begun.kind !== 'committed') return begun;
   const added = await git('add', '--force', '--', ...commit.files);
   if (added.kind !== 'committed') return added;
-  const isKnown = (await git('var', 'GIT_AUTHOR_IDENT')).kind === 'committed';
+  // Else git makes up a name of user and machine, or fails where it cannot.
+  const who = await git('-c', 'user.useConfigOnly=true', 'var', 'GIT_AUTHOR_IDENT');
+  const isKnown = who.kind === 'committed';
   const author = isKnown ? [] : ['-c', 'user.name=mp-init', '-c', 'user.email=mp-init@localhost'];
   const plain = ['-c', 'commit.gpgSign=false', '-c', 'core.hooksPath=/dev/null'];
   return git(...author, ...plain, 'commit', '--quiet', '--message', 'Initial commit.');
@@ -47,6 +49,8 @@ function gitIn({ directory, environment, signal }: FirstCommit) {
       cancelSignal: signal,
     });
     if (!failed) return { kind: 'committed' };
-    return code === 'ENOENT' ? { kind: 'missing' } : { kind: 'failed', reason: all || shortMessage };
+    return code === 'ENOENT'
+      ? { kind: 'missing' }
+      : { kind: 'failed', reason: all || (shortMessage ?? '') };
   };
 }
