@@ -90,7 +90,7 @@ test('--json prints one report, as its schema says, also of what went wrong', as
     await workshop.report({ ...orchard, dryRun: true }),
     await workshop.report({ ...orchard, git: true }),
     await workshop.report({ ...orchard, name: 'Other' }),
-    await workshop.report({ ...orchard, update: true }),
+    await workshop.report({ directory: 'orchard', update: true }),
   ];
   for (const report of reports)
     expect(schemaProblems('init-report.schema.json', report)).toEqual([]);
