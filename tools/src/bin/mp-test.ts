@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { type MethodName, methodNames } from '../mp-test/methods.ts';
 import { testAdapter } from '../mp-test/test-adapter.ts';
 import type { TestOptions } from '../mp-test/test-options.ts';
+import { type ComparedValues, comparedValues } from '../recording/comparison.ts';
 import { exitCodes } from '../stop/exit-code.ts';
 import { toolsVersion } from '../tools-version.ts';
 import { processTerminal } from './process-terminal.ts';
@@ -51,6 +52,15 @@ const command = new Command('mp-test')
     '-i, --collection-interval <duration>',
     'long-run only: time from the begin of a collection to that of the next (default: 5m)',
   )
+  .option('--record <directory>', 'record the result there: normalised, for version control')
+  .option('--compare <directory>', 'fail where the result is not the one that was recorded there')
+  .option('--tolerance <amount>', 'by how much numbers may differ: 0.5, or 5% (default: 0)')
+  .addOption(
+    new Option(
+      '--compare-values <which>',
+      'values to compare; keys always are (default: all)',
+    ).choices([...comparedValues]),
+  )
   .option('--json', 'print one JSON report to standard output, and all else to standard error')
   .option('--junit <file>', 'write a JUnit report')
   .option('--html <file>', 'write a report to look at: one page that needs no network')
@@ -85,6 +95,10 @@ type Parsed = {
   readonly collectionWindowDuration?: string;
   readonly duration?: string;
   readonly collectionInterval?: string;
+  readonly record?: string;
+  readonly compare?: string;
+  readonly tolerance?: string;
+  readonly compareValues?: ComparedValues;
   readonly json?: true;
   readonly junit?: string;
   readonly html?: string;
@@ -104,6 +118,10 @@ process.exitCode = await testAdapter(
     credentialType: options.credentialType,
     connectionFile: options.connectionFile,
     connection: options.connection,
+    record: options.record,
+    compare: options.compare,
+    tolerance: options.tolerance,
+    compareValues: options.compareValues,
     json: options.json ?? false,
     junit: options.junit,
     html: options.html,

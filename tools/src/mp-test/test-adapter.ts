@@ -9,6 +9,8 @@ import { type LongRunEnded, runLongRun } from './long-run/run-long-run.ts';
 import { answeredReport, stoppedReport, type Tested } from './make-report.ts';
 import type { SingleMethod } from './methods.ts';
 import { printReport } from './print-report.ts';
+import { planRecording } from './recording/recording-plan.ts';
+import { useRecording } from './recording/use-recording.ts';
 import { type Answered, runMethod } from './run-method.ts';
 import { startRuntime } from './runtime/start-runtime.ts';
 import { openSession, type Session } from './session.ts';
@@ -40,6 +42,8 @@ type Outcome = Answered | LongRunEnded | Stop;
 async function runPlan(plan: TestPlan, options: TestOptions, people: Terminal): Promise<Outcome> {
   const given = plan.method.needsInstance ? giveValues(plan, options) : undefined;
   if (given?.kind === 'stop') return given;
+  const recording = planRecording(plan, options);
+  if (recording.kind === 'stop') return recording;
   const started = await startRuntime(plan, options, people);
   if ('kind' in started) return started;
   await using server = started;
@@ -49,7 +53,8 @@ async function runPlan(plan: TestPlan, options: TestOptions, people: Terminal): 
     people.printError(`warning: ${warning}`);
   }
   // Awaited here, or the server would be disposed of while it is asked.
-  return await ask(plan, options, session, people);
+  const outcome = await ask(plan, options, session, people);
+  return outcome.kind === 'answered' ? useRecording(recording, outcome) : outcome;
 }
 
 async function ask(

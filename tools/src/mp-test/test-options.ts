@@ -1,5 +1,6 @@
 import type { ConsoleOptions } from '../checks/console-lines.ts';
 import type { Environment } from '../environment.ts';
+import type { ComparedValues } from '../recording/comparison.ts';
 import type { MethodName } from './methods.ts';
 
 /** One run of `mp-test`: texts are as they were typed. */
@@ -24,6 +25,13 @@ export interface TestOptions {
   readonly junit: string | undefined;
   /** File for a report to look at. */
   readonly html: string | undefined;
+  /** Directory in which the result is recorded. */
+  readonly record: string | undefined;
+  /** Directory of a recorded result that this one is compared with. */
+  readonly compare: string | undefined;
+  /** An amount, or a per cent, by which numbers may differ. */
+  readonly tolerance: string | undefined;
+  readonly compareValues: ComparedValues | undefined;
   /** Whether a warning fails the run. */
   readonly strict: boolean;
   /** A duration, or `none`. */

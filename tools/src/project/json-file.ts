@@ -56,7 +56,8 @@ export function writeJsonFile(file: string, value: Members, mode?: number): Stop
   }
 }
 
-function replaceFile(target: string, text: string, mode: number): void {
+/** Writes a file in place of another one, completely or not at all. */
+export function replaceFile(target: string, text: string, mode: number): void {
   const draft = `${target}.${process.pid}.tmp`;
   try {
     writeFileSync(draft, text, { mode, flag: 'wx' });

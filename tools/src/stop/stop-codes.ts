@@ -11,6 +11,7 @@ export const stopCodes = {
   NO_PROJECT: wrongUsage,
   NO_SUCH_FILE: wrongUsage,
   WRONG_CONFIGURATION: wrongUsage,
+  WRONG_RECORDING: wrongUsage,
   NO_CONNECTION: wrongUsage,
   NO_VALUE: wrongUsage,
   WRONG_VALUES: wrongUsage,
