@@ -73,22 +73,29 @@ test('a recording has a line for each value, no timestamps, and no secrets', asy
   ).toEqual([]);
 });
 
-test('a tolerance, the values to compare and the file beside the recording say what counts', async () => {
+/** A project whose result is recorded, and whose row has one tree more since then. */
+async function withOneTreeMore(): Promise<TestProject> {
   const project = new TestProject({});
   await ask(project, 'collect', '--record', 'golden');
-  const other = row('trees');
-  collects(project, { ...other, metrics: [{ key: 'trees', numberValue: 13 }] });
+  collects(project, { ...row('trees'), metrics: [{ key: 'trees', numberValue: 13 }] });
+  return project;
+}
+
+test('a tolerance lets numbers differ, and values may be left out altogether', async () => {
+  const project = await withOneTreeMore();
   const codeOf = async (...words: string[]) =>
     (await ask(project, 'collect', '--compare', 'golden', ...words)).code;
-  expect(await codeOf()).toBe(1);
   expect(await codeOf('--tolerance', '1')).toBe(0);
   expect(await codeOf('--tolerance', '5%')).toBe(1);
   expect(await codeOf('--compare-values', 'properties')).toBe(0);
+});
+
+test('the file beside the recording says what counts, and is written only once', async () => {
+  const project = await withOneTreeMore();
   const options = JSON.parse(project.read('golden/compare.json'));
   expect(options).toMatchObject({ tolerance: '0', values: 'all', varyingValues: [] });
   project.write('golden/compare.json', JSON.stringify({ ...options, varyingValues: ['tre*'] }));
-  expect(await codeOf()).toBe(0);
-  // Recording anew leaves it alone.
+  expect((await ask(project, 'collect', '--compare', 'golden')).code).toBe(0);
   await ask(project, 'collect', '--record', 'golden');
   expect(JSON.parse(project.read('golden/compare.json')).varyingValues).toEqual(['tre*']);
 });
@@ -97,8 +104,8 @@ test('definitions and endpoint URLs are recorded and compared too', async () => 
   const project = new TestProject({});
   for (const method of ['adapter_definition', 'endpoint_urls']) {
     expect((await ask(project, method, '--record', 'golden')).code).toBe(0);
-    expect((await ask(project, method, '--compare', 'golden')).code).toBe(0);
   }
+  expect((await ask(project, 'adapter_definition', '--compare', 'golden')).code).toBe(0);
   const [type] = definition.object_types;
   const changed = { ...definition, object_types: [{ ...type, label: 'Line' }] };
   project.write('adapter_definition.sh', answers(changed));
