@@ -17,10 +17,15 @@ const command = new Command('mp-test')
     'project of the adapter: where commands.cfg or manifest.txt is (default: here)',
   )
   .addOption(
-    new Option('--runtime <runtime>', 'where the adapter runs; a container is not there yet')
+    new Option(
+      '--runtime <runtime>',
+      'where the adapter runs: process on this machine, docker in a container, auto in a container where an engine answers and the project has a Dockerfile',
+    )
       .choices(['auto', 'process', 'docker'])
       .default('auto'),
   )
+  .option('--image <name>', 'test this image in a container; a project is not needed then')
+  .option('-P, --port <port>', 'port of 127.0.0.1 for the server (default: a free one)')
   .addOption(
     new Option('-v, --verbosity <level>', 'findings to print: 0 none, 1 errors, 2 warnings, 3 all')
       .choices(['0', '1', '2', '3'])
@@ -84,6 +89,8 @@ Examples:
 type Parsed = {
   readonly path?: string;
   readonly runtime: TestOptions['runtime'];
+  readonly image?: string;
+  readonly port?: string;
   readonly verbosity: string;
   readonly param?: readonly string[];
   readonly credential?: readonly string[];
@@ -112,6 +119,8 @@ process.exitCode = await testAdapter(
     method: command.processedArgs[0] as MethodName,
     path: options.path,
     runtime: options.runtime,
+    image: options.image,
+    port: options.port,
     verbosity: Number(options.verbosity) as TestOptions['verbosity'],
     parameters: options.param ?? [],
     credentials: options.credential ?? [],

@@ -10,8 +10,8 @@ export interface ConsoleLine {
 export interface ConsoleOptions {
   /** 0 only counts, 1 errors, 2 warnings too, 3 everything but successes. */
   readonly verbosity: 0 | 1 | 2 | 3;
-  /** Where all findings were written. */
-  readonly logFile: string;
+  /** Where all findings were written; undefined when nowhere. */
+  readonly logFile: string | undefined;
 }
 
 /** What people see of findings: those that matter enough, and how many others there are. */
@@ -24,7 +24,9 @@ export function consoleLines(
   const shown = findings.filter(({ severity }) => levels[severity].verbosity <= verbosity);
   return [
     ...shown.map(({ severity, message }) => ({ level: levels[severity].level, text: message })),
-    ...(findings.length > 0 ? [line('INFO', `All validation logs written to '${logFile}'`)] : []),
+    ...(findings.length > 0 && logFile !== undefined
+      ? [line('INFO', `All validation logs written to '${logFile}'`)]
+      : []),
     ...(verbosity < levels.ERROR.verbosity && errors > 0
       ? [line('ERROR', `Found ${errors} errors when validating response`)]
       : []),

@@ -21,13 +21,21 @@ export type AdapterContainerStart =
   | { readonly started: true; readonly adapter: AdapterContainer }
   | { readonly started: false; readonly reason: string; readonly log: ContainerLog };
 
+/** How long a start may take. */
+export interface StartPatience {
+  /** Milliseconds; default 30,000. */
+  readonly startTimeout?: number;
+  /** Gives up the start. A container that has started is ended by its disposal. */
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Creates and starts a container and waits for the first answer of its server, at most
- * `startTimeout` milliseconds (default 30,000). A start that fails leaves no container behind.
+ * Creates and starts a container and waits for the first answer of its server. A start that fails
+ * leaves no container behind.
  */
 export async function startAdapterContainer(
   docker: Docker,
-  options: ContainerOptions & { readonly startTimeout?: number },
+  options: ContainerOptions & StartPatience,
 ): Promise<AdapterContainerStart> {
   const log = { stdout: '', stderr: '' };
   let container: Docker.Container | undefined;
@@ -43,12 +51,12 @@ export async function startAdapterContainer(
 async function startAndWait(
   docker: Docker,
   container: Docker.Container,
-  options: ContainerOptions & { readonly startTimeout?: number },
+  options: ContainerOptions & StartPatience,
 ): Promise<AdapterContainerStart> {
   const begin = performance.now();
   await container.start();
   const url = await publishedUrl(container, options);
-  const readiness = await waitUntilReady(container, url, options.startTimeout ?? 30_000);
+  const readiness = await waitUntilReady(container, url, options);
   const readyAfter = performance.now() - begin;
   if (readiness.ready) {
     return { started: true, adapter: adapterContainer(docker, container, url, readyAfter) };

@@ -47,10 +47,15 @@ export async function readEngineOutput(stream: NodeJS.ReadableStream): Promise<E
 
 /** A failed build as text: the step, the engine's reason and the end of what the step printed. */
 export function describeBuildFailure(outcome: FailedStep): string {
-  const lastLines = outcome.output.split('\n').slice(-20);
+  const printed = outcome.output.split('\n').filter((line) => !isOfTheEngine(line));
+  const lastLines = printed.slice(-20);
   return [...lastLines, `The image build failed at ${outcome.step}: ${outcome.reason}`]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+function isOfTheEngine(line: string): boolean {
+  return /^ ---> |^Removing intermediate container /.test(line);
 }
 
 interface Progress {

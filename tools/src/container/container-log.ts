@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type Docker from 'dockerode';
 
@@ -14,12 +14,22 @@ export async function readContainerLog(
   container: Docker.Container,
 ): Promise<ContainerLog> {
   const packed = await container.logs({ stdout: true, stderr: true, follow: false });
-  const [source, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  docker.modem.demuxStream(source, stdout, stderr);
-  source.on('end', () => {
-    stdout.end();
-    stderr.end();
-  });
-  source.end(packed);
-  return { stdout: await text(stdout), stderr: await text(stderr) };
+  return demultiplexed(docker, Readable.from([packed]));
+}
+
+/** Takes apart what the engine sends through one connection. */
+export async function demultiplexed(
+  docker: Docker,
+  packed: NodeJS.ReadableStream,
+): Promise<ContainerLog> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  docker.modem.demuxStream(packed, stdout, stderr);
+  for (const name of ['end', 'close']) {
+    packed.on(name, () => {
+      stdout.end();
+      stderr.end();
+    });
+  }
+  const [out, err] = await Promise.all([text(stdout), text(stderr)]);
+  return { stdout: out, stderr: err };
 }

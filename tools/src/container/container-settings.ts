@@ -14,6 +14,10 @@ export interface ContainerOptions {
   /** Serve TLS on 443 with these files; plain HTTP on 8080 otherwise. */
   readonly tls?: ContainerCertificate;
   readonly env?: Readonly<Record<string, string>>;
+  /** The port of this machine, 127.0.0.1; default a free one that the engine chooses. */
+  readonly hostPort?: number;
+  /** Further ports of the container, each published as the same port of 127.0.0.1. */
+  readonly morePorts?: readonly number[];
   /** User name or id; default the image's own. */
   readonly user?: string;
   /** Mount the root file system read-only; `/tmp` and `/var/log` are volumes then. Default false. */
@@ -39,17 +43,21 @@ export function containerPort({ tls, env }: ContainerOptions): string {
 /** Translates the options into what the engine is asked to create. */
 export function containerSettings(options: ContainerOptions): Docker.ContainerCreateOptions {
   const port = containerPort(options);
+  const more = options.morePorts ?? [];
   return {
     Image: options.image,
     Env: Object.entries(options.env ?? {}).map(([name, value]) => `${name}=${value}`),
     Labels: { ...options.labels },
-    ExposedPorts: { [port]: {} },
+    ExposedPorts: Object.fromEntries([port, ...more.map(tcp)].map((one) => [one, {}])),
     HostConfig: {
       ...memorySettings(options.memoryLimit ?? 1024),
       Binds: [...certificateBinds(options.tls), ...(options.binds ?? [])],
       ReadonlyRootfs: options.readOnlyRoot ?? false,
-      // Only this machine may call; the engine chooses a free port.
-      PortBindings: { [port]: [{ HostIp: '127.0.0.1', HostPort: '0' }] },
+      // Only this machine may call.
+      PortBindings: {
+        [port]: published(options.hostPort ?? 0),
+        ...Object.fromEntries(more.map((one) => [tcp(one), published(one)])),
+      },
     },
     // Volumes on disk: a tmpfs would count large results as memory of the container.
     ...(options.readOnlyRoot ? { Volumes: { '/tmp': {}, '/var/log': {} } } : {}),
@@ -58,9 +66,18 @@ export function containerSettings(options: ContainerOptions): Docker.ContainerCr
   };
 }
 
+function tcp(port: number): string {
+  return `${port}/tcp`;
+}
+
+function published(hostPort: number): Docker.PortBinding[] {
+  return [{ HostIp: '127.0.0.1', HostPort: String(hostPort) }];
+}
+
 const megabyte = 1024 * 1024;
 
-function memorySettings(limit: number): { Memory: number; MemorySwap: number } {
+/** What the engine is told of a limit in megabytes. */
+export function memorySettings(limit: number): { Memory: number; MemorySwap: number } {
   return { Memory: limit * megabyte, MemorySwap: (limit + 512) * megabyte };
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { exchange } from '../server/http-exchange.ts';
+import type { StartPatience } from './adapter-container.ts';
 
 /** Whether a server answered, or what kept it from doing so. */
 export type Readiness =
@@ -10,16 +11,17 @@ export type Readiness =
 const askEvery = 25;
 
 /**
- * Asks `/apiVersion` until it answers 200. Gives up when the container has ended, or after
- * `timeout` milliseconds.
+ * Asks `/apiVersion` until it answers 200. Gives up when the container has ended, after `startTimeout`
+ * milliseconds (default 30,000), or when the signal is aborted.
  */
 export async function waitUntilReady(
   container: Docker.Container,
   url: string,
-  timeout: number,
+  { startTimeout: timeout = 30_000, signal }: StartPatience,
 ): Promise<Readiness> {
   const deadline = Date.now() + timeout;
   for (;;) {
+    if (signal?.aborted) return { ready: false, reason: 'it was interrupted' };
     if (await answers(`${url}/apiVersion`)) return { ready: true };
     const ended = await exitReason(container);
     if (ended !== undefined) return { ready: false, reason: ended };

@@ -1,14 +1,19 @@
-import path from 'node:path';
 import type { AdapterConfig } from '@packwright/api';
+import { checkMemory } from '../checks/check-memory.ts';
+import type { ContainerUsage } from '../statistics/container-usage.ts';
 import { interrupted, type Stop, stop } from '../stop/stop.ts';
-import { type Asked, askAdapter } from './ask-adapter.ts';
+import type { Asked } from './ask-adapter.ts';
+import { askMeasured } from './ask-measured.ts';
 import type { AdapterServer } from './runtime/adapter-server.ts';
 import type { Session, Subject } from './session.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestPlan } from './test-plan.ts';
 
 /** An answer, or one that did not come in time. */
-export type Answer = Extract<Asked, { kind: 'answered' }>;
+export type Answer = Extract<Asked, { kind: 'answered' }> & {
+  /** What the container used meanwhile; undefined without one. */
+  readonly usage: ContainerUsage | undefined;
+};
 
 /** Asks a server that runs, once, with all that the method is to be asked with. */
 export async function askSession(
@@ -18,9 +23,11 @@ export async function askSession(
 ): Promise<Answer | Stop> {
   const { method, timeLimit } = plan;
   const body = subject && { ...subject.instance, ...collectionOf(plan, subject) };
-  const asked = await askAdapter({ server: server.url, method, body, timeLimit, signal });
+  const { asked, usage } = await askMeasured(server, { method, body, timeLimit, signal });
   if (signal.aborted) return interrupted;
-  return asked.kind === 'answered' ? asked : await serverGone(asked.reason, server, plan);
+  return asked.kind === 'answered'
+    ? { ...asked, usage }
+    : await serverGone(asked.reason, server, usage);
 }
 
 /** What only collections are told. The access to the Suite API is left out where there is none. */
@@ -38,15 +45,17 @@ function collectionOf(
   };
 }
 
-async function serverGone(reason: string, server: AdapterServer, plan: TestPlan): Promise<Stop> {
-  const lastLines = await server.lastWords();
-  const logs = path.join(plan.name, 'logs');
-  return stop(
-    'SERVER_GONE',
-    [
-      `The server gave no answer: ${reason}`,
-      ...lastLines.map((line) => `  ${line}`),
-      `Logs: ${logs}`,
-    ].join('\n'),
-  );
+async function serverGone(
+  reason: string,
+  server: AdapterServer,
+  usage: ContainerUsage | undefined,
+): Promise<Stop> {
+  const lastLines = (await server.lastWords()).map((line) => `  ${line}`);
+  const [memory] = usage === undefined ? [] : checkMemory(usage);
+  const logs = server.logs === undefined ? [] : [`Logs: ${server.logs}`];
+  if (memory?.severity === 'ERROR') {
+    return stop('OUT_OF_MEMORY', [memory.message, ...lastLines, ...logs].join('\n'));
+  }
+  const lines = [`The server gave no answer: ${reason}`, ...lastLines, ...logs];
+  return stop('SERVER_GONE', lines.join('\n'));
 }

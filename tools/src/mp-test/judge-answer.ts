@@ -11,7 +11,8 @@ import { readCollection } from '../collection/read-collection.ts';
 import { responseContent } from '../collection/response-content.ts';
 import type { DescribeModel } from '../describe/describe-model.ts';
 import { collectionStatistics, type ObjectCounts } from '../statistics/collection-statistics.ts';
-import { collectionText } from '../statistics/collection-text.ts';
+import { type CollectionCost, collectionText } from '../statistics/collection-text.ts';
+import { containerText } from '../statistics/container-cells.ts';
 import { decimalText } from '../statistics/decimal-text.ts';
 import type { SingleMethod } from './methods.ts';
 import type { ObjectTypeTotals } from './test-report.ts';
@@ -33,7 +34,7 @@ export interface Judgement {
 export function judgeAnswer(
   method: Exclude<SingleMethod, 'collect'>,
   response: AdapterResponse,
-  seconds: number,
+  { seconds, container }: CollectionCost,
 ): Judgement {
   const content = responseContent(response);
   const nothing = response.status === 204;
@@ -42,8 +43,9 @@ export function judgeAnswer(
   const text = answer === undefined ? '' : `${JSON.stringify(answer, undefined, 4)}\n`;
   const summary = failure === undefined ? text : `Failed: ${failure}\n`;
   const time = `Request completed in ${decimalText(seconds, 2)} seconds.`;
+  const used = container === undefined ? '' : `\n${containerText(container)}\n`;
   const findings = checks[method](response);
-  return { findings, failure, answer, summary: `${summary}${time}` };
+  return { findings, failure, answer, summary: `${summary}${used}${time}` };
 }
 
 const checks = {
@@ -56,7 +58,7 @@ const checks = {
 /** An answer to `collect`, compared with the describe. */
 export function judgeCollection(
   response: AdapterResponse,
-  seconds: number,
+  cost: CollectionCost,
   describe: DescribeModel,
 ): Judgement {
   const answer = readCollection(response);
@@ -64,7 +66,7 @@ export function judgeCollection(
   return {
     findings: checkCollection(answer, describe),
     failure: answer.failure,
-    summary: collectionText(answer, { seconds }).trimEnd(),
+    summary: collectionText(answer, cost).trimEnd(),
     objectTypes: [...types].map(([type, counts]) => totals(type, counts)),
     collection: answer.collection,
   };

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Finding, Severity } from '../checks/finding.ts';
 import { exitCodes } from '../stop/exit-code.ts';
 import type { Stop } from '../stop/stop.ts';
@@ -25,7 +24,7 @@ export function answeredReport(
   plan: TestPlan,
   options: TestOptions,
 ): Tested {
-  const { response, seconds, isLate } = asked;
+  const { response, seconds, isLate, usage } = asked;
   const { server, subject, hideSecrets } = session;
   // A large collection is not gone through for the sake of a page that nobody asked for.
   const { collection, ...judged } = judgement;
@@ -39,7 +38,7 @@ export function answeredReport(
       : {
           reason: failure.trim(),
           whatToTry: whatToTry(response.status, isLate, plan),
-          logs: path.join(plan.name, 'logs'),
+          ...(server.logs === undefined ? {} : { logs: server.logs }),
         };
   const report: TestReport = {
     ...heading(options),
@@ -54,6 +53,7 @@ export function answeredReport(
       bytes: response.body.length,
     },
     ...(failed === undefined ? {} : { failure: failed }),
+    ...(usage === undefined ? {} : { container: usage }),
     counts,
     findings,
     ...(objectTypes === undefined ? {} : { objectTypes }),

@@ -2,21 +2,25 @@ import path from 'node:path';
 import { consoleLines } from '../checks/console-lines.ts';
 import type { Terminal, Tone } from '../terminal/terminal.ts';
 import type { TestOptions } from './test-options.ts';
+import type { TestPlan } from './test-plan.ts';
 import { type TestReport, wasAsked } from './test-report.ts';
+
+/** How much is shown, and where the log directory is, if there is one. */
+export type PrintOptions = Pick<TestOptions, 'verbosity'> & Pick<TestPlan, 'logs'>;
 
 /** Shows people how a run went. What was collected, or answered, is in the summary. */
 export function printReport(
   report: TestReport,
   summary: string,
-  { verbosity }: Pick<TestOptions, 'verbosity'>,
+  { verbosity, logs }: PrintOptions,
   terminal: Terminal,
 ): void {
-  const { failure, findings, project } = report;
+  const { failure, findings } = report;
   if (!wasAsked(report)) {
     terminal.printError(failure?.reason ?? '');
   } else {
     terminal.print(`\n${summary}\n`);
-    const logFile = path.join(project, 'logs/validation.log');
+    const logFile = logs && path.join(logs, 'validation.log');
     const shown = { verbosity: shownLevel(report, verbosity), logFile };
     for (const { level, text } of consoleLines(findings, shown)) {
       terminal.print(tones[level] === undefined ? text : terminal.style(tones[level], text));

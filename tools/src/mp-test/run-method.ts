@@ -1,3 +1,4 @@
+import { checkMemory } from '../checks/check-memory.ts';
 import type { Stop } from '../stop/stop.ts';
 import { type Answer, askSession } from './ask-session.ts';
 import { type Judgement, judgeAnswer, judgeCollection } from './judge-answer.ts';
@@ -27,11 +28,15 @@ export async function runMethod(
 }
 
 function judge(
-  { response, seconds }: Answer,
+  { response, seconds, usage }: Answer,
   method: SingleMethod,
   { subject }: Session,
 ): Judgement {
-  return method === 'collect' && subject !== undefined
-    ? judgeCollection(response, seconds, subject.describe.model)
-    : judgeAnswer(method as Exclude<SingleMethod, 'collect'>, response, seconds);
+  const cost = { seconds, container: usage };
+  const judgement =
+    method === 'collect' && subject !== undefined
+      ? judgeCollection(response, cost, subject.describe.model)
+      : judgeAnswer(method as Exclude<SingleMethod, 'collect'>, response, cost);
+  const memory = usage === undefined ? [] : checkMemory(usage);
+  return { ...judgement, findings: [...judgement.findings, ...memory] };
 }

@@ -1,7 +1,8 @@
 import type { AdapterConfig } from '@packwright/api';
+import { memoryLimit } from '../checks/input/memory-limit.ts';
 import { askDefinition } from '../project-describe/ask-definition.ts';
 import { type ProjectDescribe, projectDescribe } from '../project-describe/project-describe.ts';
-import type { Stop } from '../stop/stop.ts';
+import { type Stop, stop } from '../stop/stop.ts';
 import { fillInstance } from './adapter-instance.ts';
 import type { GivenValues } from './given-values.ts';
 import { type HideSecrets, hidingSecretsOf } from './hidden-secrets.ts';
@@ -46,9 +47,28 @@ export async function openSession(
   const filled = fillInstance(describe.form, given);
   if (filled.kind === 'stop') return filled;
   const { instance } = filled;
+  const problem = await giveMemory(server, instance);
+  if (problem !== undefined) return problem;
   const { suiteApi } = given;
   const known =
     suiteApi === undefined ? instance : { ...instance, clusterConnectionInfo: suiteApi };
   const subject = { describe, instance, given };
   return { kind: 'session', server, subject, hideSecrets: hidingSecretsOf(known) };
+}
+
+/**
+ * The memory limit that a container was started with is known from what was given; that of the
+ * definition's default only now.
+ */
+async function giveMemory(
+  { container }: AdapterServer,
+  { adapterKey: { identifiers } }: AdapterConfig,
+): Promise<Stop | undefined> {
+  if (container === undefined) return undefined;
+  const values = (identifiers ?? []).map(({ key, value }) => [key, value]);
+  const { megabytes } = memoryLimit(Object.fromEntries(values));
+  const problem = await container.limitMemory(megabytes);
+  return problem === undefined
+    ? undefined
+    : stop('SERVER_NOT_STARTED', `The container cannot have ${megabytes} MB: ${problem}`);
 }

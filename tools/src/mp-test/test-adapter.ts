@@ -1,8 +1,8 @@
-import { chooseProject } from '../project/choose-project.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import { interrupted, type Stop } from '../stop/stop.ts';
 import { besideReport, type Terminal } from '../terminal/terminal.ts';
 import { unlessCancelled } from '../terminal/unless-cancelled.ts';
+import { chooseSubject } from './choose-subject.ts';
 import { giveValues } from './given-values.ts';
 import { longRunTested } from './long-run/long-run-tested.ts';
 import { type LongRunEnded, runLongRun } from './long-run/run-long-run.ts';
@@ -19,18 +19,19 @@ import { planTest, type TestPlan } from './test-plan.ts';
 import { writeReports } from './write-reports.ts';
 
 /**
- * `mp-test`: starts the server with an adapter on this machine, asks it once, checks the answer,
- * reports. Never waits for input; nothing is left running when it resolves.
+ * `mp-test`: starts the server with an adapter, here or in a container, asks it once, checks the
+ * answer, reports. Never waits for input; nothing is left running when it resolves.
  */
 export async function testAdapter(typed: TestOptions, terminal: Terminal): Promise<ExitCode> {
   const people = typed.json ? besideReport(terminal) : terminal;
-  const project = await unlessCancelled(() => chooseProject(typed, people));
+  const project = await unlessCancelled(() => chooseSubject(typed, people));
   const options = project.kind === 'stop' ? typed : { ...typed, path: project.name };
   const plan = project.kind === 'stop' ? project : planTest(options, project);
   const outcome = plan.kind === 'stop' ? plan : await runPlan(plan, options, people);
   const tested = report(plan, outcome, options);
   const problem = writeReports(tested, plan, options);
-  printReport(tested.report, tested.summary, options, people);
+  const logs = plan.kind === 'stop' ? undefined : plan.logs;
+  printReport(tested.report, tested.summary, { ...options, logs }, people);
   if (options.json) terminal.print(JSON.stringify(tested.report, undefined, 2));
   if (problem === undefined) return tested.report.exitCode;
   people.printError(problem);
@@ -44,7 +45,7 @@ async function runPlan(plan: TestPlan, options: TestOptions, people: Terminal): 
   if (given?.kind === 'stop') return given;
   const recording = planRecording(plan, options);
   if (recording.kind === 'stop') return recording;
-  const started = await startRuntime(plan, options, people);
+  const started = await startRuntime(plan, options, people, given);
   if ('kind' in started) return started;
   await using server = started;
   const session = await openSession(plan, options, server, given);

@@ -9,6 +9,10 @@ export interface TestOptions {
   /** Directory of the project; `cwd` when absent. */
   readonly path: string | undefined;
   readonly runtime: 'auto' | 'process' | 'docker';
+  /** Name of an image to test instead of that of the project, which is then only read where there is one. */
+  readonly image: string | undefined;
+  /** Port of 127.0.0.1 to publish the server at; a free one when absent or 0. */
+  readonly port: string | undefined;
   readonly verbosity: ConsoleOptions['verbosity'];
   /** Each `key=value`. */
   readonly parameters: readonly string[];

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { typedDuration } from '../checks/input/duration.ts';
-import { lackOf, type Project } from '../project/project.ts';
+import { isProject, type Project } from '../project/project.ts';
 import type { LongRunPlan } from '../statistics/long-run-summary.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import { type Assignments, readAssignments } from './assignments.ts';
@@ -15,6 +16,10 @@ export interface TestPlan {
   readonly directory: string;
   /** The directory as people wrote it. */
   readonly name: string;
+  /** Where the logs are, as people would write it; undefined without a project, which would hold them. */
+  readonly logs: string | undefined;
+  /** Undefined for any free one. */
+  readonly port: number | undefined;
   /** Seconds; undefined for no limit. */
   readonly timeLimit: number | undefined;
   readonly parameters: Assignments;
@@ -37,6 +42,7 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
   const interval = durationOf('--collection-interval', options.collectionInterval);
   const problems = [
     runtimeProblem(options),
+    portProblem(options.port),
     collectOnlyProblem(options),
     longRunOnlyProblem(options),
     numberProblem(options.collectionNumber),
@@ -46,8 +52,6 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
   ];
   const problem = problems.find((text) => text !== undefined);
   if (problem !== undefined) return stop('WRONG_OPTION', problem);
-  const lack = lackOf(project, 'commands.cfg');
-  if (lack !== undefined) return lack;
   const longRun = {
     duration: asNumber(duration) ?? defaultLongRun.duration,
     interval: asNumber(interval) ?? defaultLongRun.interval,
@@ -57,6 +61,8 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
     method,
     directory: project.directory,
     name: project.name,
+    logs: isProject(project.directory) ? path.join(project.name, 'logs') : undefined,
+    port: Number(options.port ?? 0) || undefined,
     timeLimit:
       options.timeout === undefined ? usualTimeLimit(options, longRun) : asNumber(timeLimit),
     parameters: parameters as Assignments,
@@ -67,9 +73,14 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
   };
 }
 
-function runtimeProblem({ runtime }: TestOptions): string | undefined {
-  if (runtime !== 'docker') return undefined;
-  return 'mp-test cannot test in a container yet: use --runtime process, which starts the server on this machine.';
+function runtimeProblem({ runtime, image }: TestOptions): string | undefined {
+  if (runtime !== 'process' || image === undefined) return undefined;
+  return '--image needs a container: leave --runtime process out.';
+}
+
+function portProblem(text: string | undefined): string | undefined {
+  if (text === undefined || (/^\d{1,5}$/.test(text) && Number(text) <= 65_535)) return undefined;
+  return `--port is ${JSON.stringify(text)}, expected a number from 0 to 65535.`;
 }
 
 function collectOnlyProblem(options: TestOptions): string | undefined {

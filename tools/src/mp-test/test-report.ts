@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding.ts';
+import type { ContainerUsage } from '../statistics/container-usage.ts';
 import type { ExitCode } from '../stop/exit-code.ts';
 import type { StopCode } from '../stop/stop-codes.ts';
 import type { LongRunReport } from './long-run/long-run-report.ts';
@@ -36,6 +37,8 @@ export interface TestReport {
     readonly seconds: number;
     readonly bytes: number;
   };
+  /** What the container used while the method was asked; absent without one. */
+  readonly container?: ContainerUsage;
   /** Why there is no result; absent when there is one, be it right or wrong. */
   readonly failure?: TestFailure;
   readonly counts: { readonly errors: number; readonly warnings: number };
@@ -60,7 +63,7 @@ export interface TestFailure {
   /** With the exit code of the adapter and its last lines, where it is the adapter's failure. */
   readonly reason: string;
   readonly whatToTry: readonly string[];
-  /** Directory of the logs; absent when nothing was started. */
+  /** Directory of the logs; absent when nothing was started, and of an image without a project. */
   readonly logs?: string;
 }
 

@@ -19,7 +19,7 @@ export function writeReports(
   { junit, html, cwd }: TestOptions,
 ): string | undefined {
   try {
-    if (plan.kind === 'plan' && wasAsked(report)) {
+    if (plan.kind === 'plan' && plan.logs !== undefined && wasAsked(report)) {
       const lines = report.findings.map(({ severity, message }) => `${severity}: ${message}\n`);
       writeFileSync(path.join(plan.directory, 'logs/validation.log'), lines.join(''));
     }

@@ -1,6 +1,6 @@
 import type { CollectionAnswer } from '../collection/read-collection.ts';
 import { type CollectionStatistics, collectionStatistics } from './collection-statistics.ts';
-import { containerCells, containerHeaders } from './container-cells.ts';
+import { containerText } from './container-cells.ts';
 import type { ContainerStatistics } from './container-statistics.ts';
 import { decimalText } from './decimal-text.ts';
 import { tableText } from './table-text.ts';
@@ -44,7 +44,6 @@ function statisticsText({ types, relationships }: CollectionStatistics): string 
 }
 
 function costText({ seconds, container }: CollectionCost): string {
-  const table =
-    container === undefined ? '' : `\n${tableText(containerHeaders, [containerCells(container)])}`;
+  const table = container === undefined ? '' : `\n${containerText(container)}`;
   return `${table}\nCollection completed in ${decimalText(seconds, 2)} seconds.\n`;
 }

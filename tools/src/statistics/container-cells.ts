@@ -1,6 +1,7 @@
 import { averageCell } from './average-cell.ts';
 import { bytesText } from './bytes-text.ts';
 import type { ContainerStatistics } from './container-statistics.ts';
+import { tableText } from './table-text.ts';
 
 /** The headers of what a container used. */
 export const containerHeaders = [
@@ -21,4 +22,9 @@ export function containerCells(statistics: ContainerStatistics): readonly string
     `${bytesText(network.received)} / ${bytesText(network.sent)}`,
     `${bytesText(blocks.read)} / ${bytesText(blocks.written)}`,
   ];
+}
+
+/** What a container used, as a table of one line. */
+export function containerText(statistics: ContainerStatistics): string {
+  return tableText(containerHeaders, [containerCells(statistics)]);
 }

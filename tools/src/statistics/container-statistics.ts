@@ -64,10 +64,14 @@ export function containerStatistics(
   };
 }
 
-/** Files that the kernel keeps in memory only because nobody needs the room are not counted. */
-function memoryPercent({ memory_stats: { usage, limit, stats = {} } }: ContainerSample): number {
+function memoryPercent(sample: ContainerSample): number {
+  return (workingMemory(sample) / sample.memory_stats.limit) * 100;
+}
+
+/** Bytes; files that the kernel keeps in memory only because nobody needs the room are not counted. */
+export function workingMemory({ memory_stats: { usage, stats = {} } }: ContainerSample): number {
   const idleFiles = stats.inactive_file ?? stats.total_inactive_file ?? 0;
-  return ((usage - idleFiles) / limit) * 100;
+  return usage - idleFiles;
 }
 
 function blockBytes({ blkio_stats }: ContainerSample, operation: 'read' | 'write'): number {

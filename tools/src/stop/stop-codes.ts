@@ -25,6 +25,7 @@ export const stopCodes = {
   WRONG_PROJECT: adapterFailed,
   CHECKS_FAILED: adapterFailed,
   IMAGE_NOT_BUILT: adapterFailed,
+  OUT_OF_MEMORY: adapterFailed,
   MACHINE_LACKS: environment,
   NO_IMAGE: environment,
   SERVER_NOT_STARTED: environment,

@@ -16,7 +16,13 @@ test('collect prints what came by type, and passes when it is what the describe 
 
 test('the sample adapter passes strictly, with the defaults of its definition alone', async () => {
   const sample = path.resolve(import.meta.dirname, '../../../adapter-template/host');
-  const { code, stdout } = await new TestProject({}).run('collect', '--strict', '-p', sample);
+  const { code, stdout } = await new TestProject({}).run(
+    'collect',
+    '--strict',
+    '--runtime=process',
+    '-p',
+    sample,
+  );
   expect(code).toBe(0);
   expect(stdout).toMatch(/HostAdapter::cpu +\| \d+ /);
 });

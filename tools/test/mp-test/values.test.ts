@@ -37,7 +37,8 @@ test.each([
   ['a connection file that is not there', ['--connection-file=gone.json'], 'gone.json'],
   ['a duration that is none', ['--timeout=soon'], 'Invalid time. --timeout'],
   ['a window of something else', ['--collection-window-duration=1h'], 'are for collect'],
-  ['a container', ['--runtime=docker'], 'cannot test in a container yet'],
+  ['an image without a container', ['--runtime=process', '--image=orchard'], '--image needs'],
+  ['a port that is none', ['--port=65536'], 'expected a number from 0 to 65535'],
   ['a directory without project', ['--path=logs'], 'There is no directory logs.'],
   ['an option that is none', ['--twice'], "unknown option '--twice'"],
 ])('%s is wrong usage', async (_, words, sentence) => {

@@ -1,5 +1,6 @@
 import { checkCollection } from '../../checks/check-collection.ts';
 import { checkLongRun } from '../../checks/check-long-run.ts';
+import { checkMemory } from '../../checks/check-memory.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { FindingTally } from '../../checks/finding-tally.ts';
 import { type CollectionAnswer, readCollection } from '../../collection/read-collection.ts';
@@ -50,8 +51,12 @@ export class LongRunRecording {
   add(asked: Answer, begin: number): CollectionRow {
     const answer = collectionAnswer(asked, this.#plan);
     const { failure, response } = answer;
-    const findings = failure === undefined ? checkCollection(answer, this.#describe) : [];
-    this.#run.add(answer, asked.seconds);
+    const { usage } = asked;
+    const findings = [
+      ...(failure === undefined ? checkCollection(answer, this.#describe) : []),
+      ...(usage === undefined ? [] : checkMemory(usage)),
+    ];
+    this.#run.add(answer, asked.seconds, usage);
     const number = this.size + 1;
     this.#tally.add(number, findings);
     const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
@@ -64,6 +69,7 @@ export class LongRunRecording {
       ...(failure === undefined ? {} : { failure }),
       tookTooLong: this.#run.summary().collections.at(-1)?.tookTooLong ?? false,
       counts: collectionCounts(answer),
+      ...(usage === undefined ? {} : { container: usage }),
       findings: {
         errors: failure === undefined ? count('ERROR') : 1,
         warnings: count('WARNING'),

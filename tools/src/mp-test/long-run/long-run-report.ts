@@ -1,4 +1,4 @@
-import type { ContainerStatistics } from '../../statistics/container-statistics.ts';
+import type { ContainerUsage } from '../../statistics/container-usage.ts';
 import type { GrowthRates } from '../../statistics/growth-rates.ts';
 import type { CountedThing } from '../../statistics/long-run-summary.ts';
 
@@ -36,7 +36,7 @@ export interface CollectionRow {
   /** What the checks of this collection alone found. A failure is one error. */
   readonly findings: { readonly errors: number; readonly warnings: number };
   /** What the container used meanwhile; absent without a container. */
-  readonly container?: ContainerStatistics;
+  readonly container?: ContainerUsage;
 }
 
 /** The objects of one type through a long run. */

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { exitCodes } from '../../stop/exit-code.ts';
 import { countsOf, heading, type Tested } from '../make-report.ts';
 import type { TestOptions } from '../test-options.ts';
@@ -21,7 +20,7 @@ export function longRunTested(
   const isGood = counts.errors === 0 && !(options.strict && counts.warnings > 0);
   const failure: TestFailure | undefined =
     end === undefined
-      ? failureOfAll(longRun, plan)
+      ? failureOfAll(longRun, plan, server.logs)
       : { code: end.code, reason: hideSecrets(end.text), whatToTry: [] };
   const report: TestReport = {
     ...heading(options),
@@ -38,13 +37,17 @@ export function longRunTested(
 }
 
 /** A run of which no collection went well has no result. */
-function failureOfAll({ collections }: LongRunReport, plan: TestPlan): TestFailure | undefined {
+function failureOfAll(
+  { collections }: LongRunReport,
+  plan: TestPlan,
+  logs: string | undefined,
+): TestFailure | undefined {
   const [first] = collections;
   if (first?.failure === undefined) return undefined;
   if (collections.some(({ failure }) => failure === undefined)) return undefined;
   return {
     reason: first.failure.trim(),
     whatToTry: whatToTry(first.status, first.status === 408, plan),
-    logs: path.join(plan.name, 'logs'),
+    ...(logs === undefined ? {} : { logs }),
   };
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { lackOf } from '../../project/project.ts';
 import { findServerBin } from '../../server/server-bin.ts';
 import { startServerProcess } from '../../server/server-process.ts';
 import { machineProblem } from '../../start/machine-problem.ts';
@@ -6,34 +7,41 @@ import { type Stop, stop } from '../../stop/stop.ts';
 import type { TestOptions } from '../test-options.ts';
 import type { TestPlan } from '../test-plan.ts';
 import type { AdapterServer } from './adapter-server.ts';
+import { openLogDirectory } from './log-directory.ts';
 
 /** Starts the server with the project as its work directory, on this machine. */
 export async function startInProcess(
   plan: TestPlan,
   { environment, node, signal }: TestOptions,
 ): Promise<AdapterServer | Stop> {
+  const lack = lackOf({ ...plan, kind: 'project' }, 'commands.cfg');
+  if (lack !== undefined) return lack;
+  const logDirectory = path.join(plan.directory, 'logs');
+  openLogDirectory(logDirectory);
   const problem = await machineProblem({ searchPath: environment.PATH ?? '' });
   if (problem !== undefined) return stop('MACHINE_LACKS', problem);
   const start = await startServerProcess({
     node,
     serverBin: await findServerBin(),
     directory: plan.directory,
-    logDirectory: path.join(plan.directory, 'logs'),
-    // Nobody but this machine is to reach it, and two runs go side by side.
+    logDirectory,
+    // Nobody but this machine is to reach it; with any free port two runs go side by side.
     host: '127.0.0.1',
-    port: '0',
+    port: String(plan.port ?? 0),
     environment,
     signal,
   });
   if (!start.started) {
     const lines = start.end.lastLines.map((line) => `  ${line}`);
     const text = [`The server did not start: ${start.reason}`, ...lines].join('\n');
-    return stop('SERVER_NOT_STARTED', `${text}\nLogs: ${path.join(plan.name, 'logs')}`);
+    return stop('SERVER_NOT_STARTED', `${text}\nLogs: ${plan.logs}`);
   }
   const { server } = start;
   return {
     runtime: 'process',
     url: server.url,
+    logs: plan.logs,
+    container: undefined,
     lastWords: async () => (await server.stop()).lastLines,
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };

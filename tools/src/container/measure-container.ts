@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Docker from 'dockerode';
+import type { ContainerSample } from '../statistics/container-statistics.ts';
+import type { ContainerUsage } from '../statistics/container-usage.ts';
+import { containerUsage } from '../statistics/container-usage.ts';
+import { memoryRecord } from './memory-record.ts';
+import { oneSample } from './one-sample.ts';
+
+/** A measurement that goes on. */
+export interface Measurement {
+  /**
+   * Ends it, and tells what the container used since it began.
+   *
+   * @param failed whether something went wrong meanwhile: then it is asked whether memory was why
+   */
+  end(failed: boolean): Promise<ContainerUsage>;
+}
+
+const every = 500;
+
+/**
+ * Samples what a container uses: once before, each half second, once after.
+ *
+ * @param memoryLimit bytes
+ */
+export async function measureContainer(
+  docker: Docker,
+  container: Docker.Container,
+  memoryLimit: number,
+): Promise<Measurement> {
+  const samples: ContainerSample[] = [];
+  const over = new AbortController();
+  const take = async () => {
+    const sample = await oneSample(container);
+    if (sample !== undefined) samples.push(sample);
+  };
+  await take();
+  const sampling = takeEach(take, over.signal);
+  return {
+    end: async (failed) => {
+      over.abort();
+      await sampling;
+      await take();
+      const record = failed ? await memoryRecord(docker, container) : undefined;
+      return containerUsage(samples, memoryLimit, record);
+    },
+  };
+}
+
+async function takeEach(take: () => Promise<void>, over: AbortSignal): Promise<void> {
+  while (!over.aborted) {
+    // Aborted while it sleeps is the usual end.
+    await sleep(every, undefined, { signal: over, ref: false }).catch(() => undefined);
+    if (!over.aborted) await take();
+  }
+}

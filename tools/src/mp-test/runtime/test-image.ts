@@ -1,0 +1,86 @@
+import type Docker from 'dockerode';
+import { imageId } from '../../container/base-images.ts';
+import { findBuildNetwork } from '../../container/build-network.ts';
+import { describeBuildFailure, readEngineOutput } from '../../container/build-output.ts';
+import { engineMessage } from '../../container/engine-message.ts';
+import { ensureProjectImage } from '../../container/project-image.ts';
+import { type Stop, stop } from '../../stop/stop.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import type { TestOptions } from '../test-options.ts';
+import type { TestPlan } from '../test-plan.ts';
+
+/** The image that a container is started from. */
+export interface TestImage {
+  readonly kind: 'image';
+  readonly id: string;
+  /** For messages. */
+  readonly name: string;
+}
+
+/** The image that was named, or that of the project: built when something changed since the last time. */
+export async function obtainTestImage(
+  docker: Docker,
+  plan: TestPlan,
+  options: TestOptions,
+  people: Terminal,
+): Promise<TestImage | Stop> {
+  return options.image === undefined
+    ? projectImage(docker, plan, options, people)
+    : namedImage(docker, options.image, people);
+}
+
+async function projectImage(
+  docker: Docker,
+  { directory, name: project }: TestPlan,
+  { environment }: TestOptions,
+  people: Terminal,
+): Promise<TestImage | Stop> {
+  let progress: ReturnType<Terminal['progress']> | undefined;
+  const image = await ensureProjectImage({
+    docker,
+    directory,
+    network: await findBuildNetwork(environment),
+    // Nothing is said where nothing is built, which is the usual case.
+    onLine: (line) => {
+      progress ??= people.progress('Building the image');
+      progress.update(line);
+    },
+  });
+  if (image.ready) {
+    progress?.done(`The image ${image.name} is built`);
+    return { kind: 'image', id: image.id, name: image.name };
+  }
+  progress?.failed('The image could not be built');
+  const remedy = `Correct the Dockerfile of ${project}, or test without a container: --runtime process.`;
+  return stop('IMAGE_NOT_BUILT', `${describeBuildFailure(image)}\n${remedy}`);
+}
+
+async function namedImage(
+  docker: Docker,
+  name: string,
+  people: Terminal,
+): Promise<TestImage | Stop> {
+  const present = await imageId(docker, name);
+  if (present !== undefined) return { kind: 'image', id: present, name };
+  const progress = people.progress(`Pulling ${name}`);
+  const problem = await pull(docker, name);
+  const id = problem === undefined ? await imageId(docker, name) : undefined;
+  if (id !== undefined) {
+    progress.done(`${name} is pulled`);
+    return { kind: 'image', id, name };
+  }
+  progress.failed(`${name} could not be pulled`);
+  return stop(
+    'NO_IMAGE',
+    `The engine has no image ${name}, and it cannot be pulled: ${problem ?? 'it is not there afterwards'}. Correct --image, or pull, load or build the image first.`,
+  );
+}
+
+async function pull(docker: Docker, name: string): Promise<string | undefined> {
+  try {
+    const outcome = await readEngineOutput(await docker.pull(name));
+    return outcome.built ? undefined : outcome.reason;
+  } catch (error) {
+    return engineMessage(error);
+  }
+}
