@@ -19,6 +19,19 @@ describe('the container of an adapter', () => {
     });
   });
 
+  test('the port of this machine can be chosen, and more ports published as they are', () => {
+    const { HostConfig, ExposedPorts } = containerSettings({
+      image,
+      hostPort: 8081,
+      morePorts: [9229],
+    });
+    expect(HostConfig?.PortBindings).toEqual({
+      '8080/tcp': [{ HostIp: '127.0.0.1', HostPort: '8081' }],
+      '9229/tcp': [{ HostIp: '127.0.0.1', HostPort: '9229' }],
+    });
+    expect(ExposedPorts).toEqual({ '8080/tcp': {}, '9229/tcp': {} });
+  });
+
   test('publishes port 8080 on a free port of this machine alone', () => {
     expect(containerSettings({ image }).HostConfig?.PortBindings).toEqual({
       '8080/tcp': [{ HostIp: '127.0.0.1', HostPort: '0' }],

@@ -1,0 +1,31 @@
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openLogDirectory } from '../../../src/mp-test/runtime/log-directory.ts';
+
+function newDirectory(): string {
+  const directory = mkdtempSync(path.join(tmpdir(), 'packwright-logs-'));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  return directory;
+}
+
+const modeOf = (file: string) => statSync(file).mode & 0o777;
+
+test('a log directory is made where there is none, and everybody may write there', () => {
+  const logs = path.join(newDirectory(), 'logs');
+  expect(openLogDirectory(logs)).toBeUndefined();
+  expect(modeOf(logs)).toBe(0o777);
+});
+
+test('logs of an earlier run can be gone on with by everybody, other files stay as they are', () => {
+  const logs = newDirectory();
+  for (const name of ['server.log', 'loglevels.cfg', 'notes.txt']) {
+    writeFileSync(path.join(logs, name), name);
+    chmodSync(path.join(logs, name), 0o600);
+  }
+  expect(openLogDirectory(logs)).toBeUndefined();
+  expect(modeOf(path.join(logs, 'server.log'))).toBe(0o666);
+  expect(modeOf(path.join(logs, 'loglevels.cfg'))).toBe(0o666);
+  expect(modeOf(path.join(logs, 'notes.txt'))).toBe(0o600);
+});
