@@ -1,7 +1,9 @@
-import { readElements } from '../content/located-element.ts';
+import { type ReadElements, readElements } from '../content/located-element.ts';
 import { describeGrammarProblems } from '../describe/validate-describe.ts';
+import type { XmlElement } from '../describe/xml-element.ts';
 import type { DescribeFinding } from './describe-finding.ts';
 import type { DescribeRule } from './describe-rule.ts';
+import { locatedDocument } from './located-document.ts';
 import { placedElements } from './placed-element.ts';
 import { adapterKey } from './rules/adapter-key.ts';
 import { attributeKeys } from './rules/attribute-keys.ts';
@@ -17,6 +19,8 @@ export interface DescribeCheckOptions {
   readonly describe: string;
   /** The entries of its `resources.properties`; undefined where there is no such file. */
   readonly labels: ReadonlyMap<string, string> | undefined;
+  /** What the text was written of; it is read where that is not known. */
+  readonly root?: XmlElement | undefined;
 }
 
 const rules: readonly DescribeRule[] = [
@@ -33,13 +37,16 @@ const rules: readonly DescribeRule[] = [
  * Checks a describe against its grammar, and against what no schema can express. The findings are in
  * the order of lines, all at once; of a text that is not well-formed only that is told.
  */
-export function checkDescribe({ describe, labels }: DescribeCheckOptions): DescribeFinding[] {
+export function checkDescribe({ describe, labels, root }: DescribeCheckOptions): DescribeFinding[] {
   const grammar = describeGrammarProblems(describe).map(
     ({ message, line }): DescribeFinding => ({ rule: 'grammar', severity: 'ERROR', message, line }),
   );
-  const read = readElements(Buffer.from(describe));
+  const read: ReadElements =
+    root === undefined
+      ? readElements(Buffer.from(describe))
+      : { kind: 'document', root: locatedDocument(root) };
   if (read.kind === 'malformed') return grammar;
-  const checked = { root: read.root, elements: [...placedElements(read.root)], labels };
+  const checked = { root: read.root, elements: placedElements(read.root), labels };
   const further = rules.flatMap((rule) =>
     Array.from(rule.check(checked), (found) => ({ rule: rule.name, ...found })),
   );

@@ -1,5 +1,8 @@
-/** What a member is: a value of any kind, a list of texts, one thing, or a list of such things. */
-export type MemberShape = 'value' | 'texts' | Shape | readonly [Shape];
+/**
+ * What a member is: a value of any kind, a list of texts, the choices of an enumeration, one thing, or a
+ * list of such things.
+ */
+export type MemberShape = 'value' | 'texts' | 'choices' | Shape | readonly [Shape];
 
 /** The members that the converter reads. A name with `?` behind it is one that may be left out, or null. */
 export type Shape = { readonly [member: string]: MemberShape };
@@ -11,6 +14,7 @@ const field: Shape = {
   display_order: 'value',
   enum: 'value',
   type: 'value',
+  'enum_values?': 'choices',
 };
 
 const attribute: Shape = {

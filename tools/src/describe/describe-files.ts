@@ -3,7 +3,9 @@ import { type DefinitionProblem, definitionProblems } from './definition-problem
 import { describeDocument } from './describe-document.ts';
 import { describeNamespace } from './describe-namespace.ts';
 import { type Fragment, type FragmentWarning, mergeFragments } from './fragments.ts';
+import { isWritable, unwritableTexts } from './unwritable-texts.ts';
 import { writeXml } from './write-xml.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /** The two files that the platform reads, or why there are none. */
 export type DescribeFiles =
@@ -13,6 +15,8 @@ export type DescribeFiles =
       readonly describe: string;
       /** The text of `resources.properties`. */
       readonly properties: string;
+      /** What the text is of: the `AdapterKind`. */
+      readonly root: XmlElement;
       readonly warnings: readonly FragmentWarning[];
     }
   | { readonly kind: 'problems'; readonly problems: readonly DefinitionProblem[] };
@@ -25,13 +29,17 @@ export type DescribeFiles =
  */
 export function describeFiles(json: unknown, fragments: readonly Fragment[] = []): DescribeFiles {
   const problems = definitionProblems(json);
-  if (problems.length > 0) return { kind: 'problems', problems };
+  if (problems.length > 0) return refused(problems, json);
   const document = describeDocument(json as Definition);
   const { root, labels, warnings } = mergeFragments(document, fragments);
-  return {
-    kind: 'files',
-    describe: writeXml(root, describeNamespace),
-    properties: labels.toProperties(),
-    warnings,
-  };
+  const describe = writeXml(root, describeNamespace);
+  const properties = labels.toProperties();
+  // Two texts are read through faster than all of the definition: where one is bad is asked only then.
+  return isWritable(describe) && isWritable(properties)
+    ? { kind: 'files', describe, properties, root, warnings }
+    : refused([], json);
+}
+
+function refused(problems: readonly DefinitionProblem[], json: unknown): DescribeFiles {
+  return { kind: 'problems', problems: [...problems, ...unwritableTexts(json)] };
 }

@@ -4,7 +4,8 @@
  */
 export class LabelTable {
   readonly #numbers = new Map<string, number>();
-  readonly #entries = new Map<string, string>();
+  readonly #entries: Entry[] = [];
+  readonly #descriptions = new Map<number, Entry>();
 
   /**
    * The number of a label. A description belongs to the text, so that a later one replaces it for
@@ -13,17 +14,34 @@ export class LabelTable {
   numberOf(given: string | null, description?: string | null): number {
     // Python's word for null: what the vendor's converter writes.
     const label = String(given ?? 'None');
-    const number = this.#numbers.get(label) ?? this.#numbers.size + 1;
-    this.#numbers.set(label, number);
-    this.#entries.set(String(number), label);
-    if (description !== undefined && description !== null) {
-      this.#entries.set(`${number}.description`, description);
-    }
+    const number = this.#numbers.get(label) ?? this.#add(label);
+    if (description !== undefined && description !== null) this.#describe(number, description);
     return number;
+  }
+
+  #add(label: string): number {
+    const number = this.#numbers.size + 1;
+    this.#numbers.set(label, number);
+    this.#entries.push({ key: String(number), value: label });
+    return number;
+  }
+
+  #describe(number: number, description: string): void {
+    const known = this.#descriptions.get(number);
+    if (known !== undefined) {
+      known.value = description;
+      return;
+    }
+    const entry = { key: `${number}.description`, value: description };
+    this.#descriptions.set(number, entry);
+    this.#entries.push(entry);
   }
 
   /** The text of `resources.properties`: a line for each entry, in the order of first use. */
   toProperties(): string {
-    return Array.from(this.#entries, ([key, value]) => `${key} = ${value}\n`).join('');
+    return this.#entries.map(({ key, value }) => `${key} = ${value}\n`).join('');
   }
 }
+
+/** What a number stands for, or how it is described. */
+type Entry = { readonly key: string; value: string };

@@ -1,4 +1,10 @@
-import { XmlDocument, XmlParseError, XmlValidateError, XsdValidator } from 'libxml2-wasm';
+import {
+  ParseOption,
+  XmlDocument,
+  XmlParseError,
+  XmlValidateError,
+  XsdValidator,
+} from 'libxml2-wasm';
 import { describeNamespace } from './describe-namespace.ts';
 import { describeSchema } from './describe-schema.ts';
 
@@ -13,13 +19,16 @@ export type DescribeProblem = {
 /** Every place where the text breaks the grammar of describe.xml; empty where it is valid. */
 export function describeGrammarProblems(text: string): DescribeProblem[] {
   try {
-    using document = XmlDocument.fromString(text);
+    using document = XmlDocument.fromString(text, { option });
     return [...schemaProblems(document), ...textMetrics(document)];
   } catch (error) {
     if (error instanceof XmlParseError) return problemsOf(error);
     throw error;
   }
 }
+
+/** White space beside elements means nothing in a describe, and is half of its nodes. */
+const option = ParseOption.XML_PARSE_NOBLANKS | ParseOption.XML_PARSE_COMPACT;
 
 function schemaProblems(document: XmlDocument): DescribeProblem[] {
   using schema = XmlDocument.fromString(describeSchema());

@@ -18,8 +18,11 @@ export function xmlElement(
   values: AttributeValues,
   children: readonly XmlNode[] = [],
 ): XmlElement {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  const attributes = Object.fromEntries(given.map(([key, value]) => [key, String(value)]));
+  const attributes: Record<string, string> = {};
+  for (const key in values) {
+    const value = values[key];
+    if (value !== undefined) attributes[key] = String(value);
+  }
   return { name, attributes, children };
 }
 

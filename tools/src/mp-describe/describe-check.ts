@@ -31,10 +31,11 @@ export async function describeCheck(
 ): Promise<ExitCode> {
   const found = await describeToCheck(options);
   if (found.kind === 'stop') return endWith(found, terminal);
-  const { describe, properties, warnings, file } = found;
+  const { describe, properties, root, warnings, file } = found;
   const labels = properties.get('resources.properties');
   const findings = checkDescribe({
     describe,
+    root,
     labels: labels === undefined ? undefined : readProperties(labels),
   });
   const report: CheckReport = { file, warnings, findings };

@@ -13,5 +13,5 @@ export function readDescribeFile(given: string, cwd: string): FoundDescribe | St
     const text = `${file} is not there: name a describe.xml, or the directory of one.`;
     return stop('NO_SUCH_FILE', text);
   }
-  return { kind: 'describe', ...readDescribeTexts(absolute), file, warnings: [] };
+  return { kind: 'describe', ...readDescribeTexts(absolute), root: undefined, file, warnings: [] };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { XmlElement } from '../describe/xml-element.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import type { AskDefinition } from './ask-definition.ts';
 import { type DescribeTexts, readDescribeTexts } from './describe-texts.ts';
@@ -8,6 +9,8 @@ import { makeDescribe } from './make-describe.ts';
 /** The describe of a project, valid or not. */
 export interface FoundDescribe extends DescribeTexts {
   readonly kind: 'describe';
+  /** What the text was written of; undefined where it was read. */
+  readonly root: XmlElement | undefined;
   /** The file that it was read from, below the project; undefined where it was made. */
   readonly file: string | undefined;
   /** What its author should know. */
@@ -35,7 +38,13 @@ export async function findDescribe(
 ): Promise<FoundDescribe | Stop> {
   const file = path.join(directory, handWritten);
   if (existsSync(file)) {
-    return { kind: 'describe', ...readDescribeTexts(file), file: handWritten, warnings: [] };
+    return {
+      kind: 'describe',
+      ...readDescribeTexts(file),
+      root: undefined,
+      file: handWritten,
+      warnings: [],
+    };
   }
   const asked = await ask();
   if (asked.kind === 'stop') return asked;

@@ -14,10 +14,11 @@ export function makeDescribe(definition: unknown, directory: string): FoundDescr
     const text = ['No describe can be made of the definition:', ...lines].join('\n');
     return stop('WRONG_DEFINITION', text);
   }
-  const { describe } = files;
+  const { describe, root } = files;
   return {
     kind: 'describe',
     describe,
+    root,
     properties: new Map([['resources.properties', files.properties]]),
     file: undefined,
     warnings: files.warnings.map(({ fragment, message }) => `${fragment}: ${message}`),

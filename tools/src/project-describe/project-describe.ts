@@ -41,14 +41,18 @@ export async function projectDescribe(
 function understand(found: FoundDescribe): ProjectDescribe | Stop {
   const { describe, properties, file } = found;
   const problems = describeGrammarProblems(describe);
-  const document = readXml(describe);
-  if (document.kind === 'malformed' || problems.length > 0) return invalid(file, problems);
-  const { root } = document;
+  const root = problems.length > 0 ? undefined : (found.root ?? rootOf(describe));
+  if (root === undefined) return invalid(file, problems);
   const labels = readProperties(properties.get('resources.properties') ?? '');
   const form = instanceForm(root, labels);
   return form === undefined
     ? stop('WRONG_DESCRIBE', withoutInstance)
     : { ...found, root, labels, model: describeModel(root), form };
+}
+
+function rootOf(describe: string): XmlElement | undefined {
+  const document = readXml(describe);
+  return document.kind === 'malformed' ? undefined : document.root;
 }
 
 const withoutInstance =

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
+import {
+  type LocatedElement,
+  readElements,
+  withDescendants,
+} from '../../src/content/located-element.ts';
+import { describeFiles } from '../../src/describe/describe-files.ts';
+import { readXml } from '../../src/describe/read-xml.ts';
 import { checkDescribe } from '../../src/describe-check/check-describe.ts';
+import { locatedDocument } from '../../src/describe-check/located-document.ts';
+import { orchardDefinition } from '../mp-describe/orchard-definition.ts';
 import { orchardDescribe } from './orchard-describe.ts';
 
 const labels = new Map([['1', 'Orchard']]);
@@ -65,4 +74,21 @@ test('a unit that the describe defines is known', () => {
     .replace('"percent"', '"apples"')
     .replace('</ResourceKinds>', own);
   expect(checkDescribe({ describe, labels })).toEqual([]);
+});
+
+test('a describe that was just written has the lines of its text', () => {
+  const fragment = readXml(`<AdapterKind xmlns="http://schemas.vmware.com/vcops/schema">
+    <LaunchConfigurations><LaunchConfig key="a" nameKey="1">
+      <HostProtocol>two
+lines</HostProtocol><UriTemplate>u</UriTemplate></LaunchConfig>
+      <ConfigMapping uiConfigKey="u" launchConfigKey="a" dispOrder="0">x</ConfigMapping>
+    </LaunchConfigurations></AdapterKind>`);
+  if (fragment.kind !== 'document') throw new Error(fragment.message);
+  const files = describeFiles(orchardDefinition(), [{ name: 'a.xml', root: fragment.root }]);
+  if (files.kind !== 'files') throw new Error(JSON.stringify(files.problems));
+  const read = readElements(Buffer.from(files.describe));
+  if (read.kind !== 'document') throw new Error(read.message);
+  const linesOf = (root: LocatedElement) =>
+    [...withDescendants(root)].map(({ name, line, text }) => ({ name, line, text }));
+  expect(linesOf(locatedDocument(files.root))).toEqual(linesOf(read.root));
 });

@@ -8,9 +8,10 @@ export const credentials: DescribeRule = {
   *check({ elements }) {
     const kinds = elements.filter(({ element }) => element.name === 'CredentialKind');
     const known = new Set(kinds.map(({ element }) => element.attributes.key));
-    for (const { element, where } of elements) {
+    for (const placed of elements) {
+      const { element } = placed;
       for (const name of namedKinds(element).filter((one) => !known.has(one))) {
-        const message = `${where}: credentialKind names "${name}", and there is no such CredentialKind`;
+        const message = `${placed.where}: credentialKind names "${name}", and there is no such CredentialKind`;
         yield { severity: 'ERROR', message, line: element.line };
       }
     }

@@ -5,10 +5,11 @@ import type { DescribeRule } from '../describe-rule.ts';
 export const defaults: DescribeRule = {
   name: 'defaults',
   *check({ elements }) {
-    for (const { element, where } of elements) {
+    for (const placed of elements) {
+      const { element } = placed;
       if (element.name !== 'ResourceIdentifier' && element.name !== 'CredentialField') continue;
       for (const problem of fieldProblems(element)) {
-        yield { severity: 'ERROR', message: `${where}: ${problem}`, line: element.line };
+        yield { severity: 'ERROR', message: `${placed.where}: ${problem}`, line: element.line };
       }
     }
   },

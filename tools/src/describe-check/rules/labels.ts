@@ -12,10 +12,11 @@ export const labels: DescribeRule = {
       yield { severity: 'WARNING', message, line: root.line };
       return;
     }
-    for (const { element, where } of elements) {
+    for (const placed of elements) {
+      const { element } = placed;
       for (const [name, number] of Object.entries(element.attributes)) {
-        if (!/^nameKey$|NameKey$/.test(name) || known.has(number)) continue;
-        const message = `${where}: ${name} is ${number}, and resources.properties has no label of that number`;
+        if (!isNameKey(name) || known.has(number)) continue;
+        const message = `${placed.where}: ${name} is ${number}, and resources.properties has no label of that number`;
         yield { severity: 'WARNING', message, line: element.line };
       }
     }
@@ -29,4 +30,9 @@ function knownNumbers({ elements, labels: entries }: CheckedDescribe): Set<strin
     ...(entries?.keys() ?? []),
     ...names.map(({ element: { attributes } }) => attributes.key ?? ''),
   ]);
+}
+
+/** `nameKey`, and all of the kind of `unitNameKey`. */
+function isNameKey(attribute: string): boolean {
+  return attribute === 'nameKey' || attribute.endsWith('NameKey');
 }

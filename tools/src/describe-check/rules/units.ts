@@ -9,10 +9,11 @@ export const units: DescribeRule = {
       .filter(({ element }) => element.name === 'Unit')
       .map(({ element }) => element.attributes.key ?? '');
     const known = new Set([...platformUnits(), ...own]);
-    for (const { element, where } of elements) {
+    for (const placed of elements) {
+      const { element } = placed;
       const { unit = '' } = element.attributes;
       if (element.name !== 'ResourceAttribute' || unit === '' || known.has(unit)) continue;
-      const message = `${where}: the platform knows no unit "${unit}", and UnitDefinitions define none`;
+      const message = `${placed.where}: the platform knows no unit "${unit}", and UnitDefinitions define none`;
       yield { severity: 'WARNING', message, line: element.line };
     }
   },
