@@ -8,6 +8,9 @@ export function templateTexts(answers: Answers): Map<string, string> {
   const texts = new Map(carriedTexts(answers.template));
   const { declaredIn } = templates[answers.template];
   texts.set(declaredIn, withNames(texts.get(declaredIn) ?? '', answers));
+  for (const [name, text] of texts) {
+    if (name.startsWith('content/')) texts.set(name, withKey(text, answers));
+  }
   texts.set('README.md', readmeText(texts.get('README.md') ?? '', answers));
   if (!answers.recordings) {
     for (const name of texts.keys()) if (isRecorded(name)) texts.delete(name);
@@ -22,6 +25,11 @@ function withNames(text: string, { template, adapterKey, displayName }: Answers)
   return text
     .replace(`key: '${key}'`, () => `key: '${adapterKey}'`)
     .replace(`label: '${label}'`, () => `label: ${quoted(displayName)}`);
+}
+
+/** Content names the adapter in every other line, also within ids. */
+function withKey(text: string, { template, adapterKey }: Answers): string {
+  return text.replaceAll(templates[template].key, () => adapterKey);
 }
 
 /** As the formatter writes it. */
