@@ -1,17 +1,24 @@
 import { Argument, Command, Option } from 'commander';
+import { type ChosenMethod, chooseMethod } from '../mp-test/choose-method.ts';
 import { type MethodName, methodNames } from '../mp-test/methods.ts';
 import { testAdapter } from '../mp-test/test-adapter.ts';
 import type { TestOptions } from '../mp-test/test-options.ts';
 import { type ComparedValues, comparedValues } from '../recording/comparison.ts';
-import { exitCodes } from '../stop/exit-code.ts';
+import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
+import type { Stop } from '../stop/stop.ts';
+import { unlessCancelled } from '../terminal/unless-cancelled.ts';
 import { toolsVersion } from '../tools-version.ts';
 import { processTerminal } from './process-terminal.ts';
 
 const command = new Command('mp-test')
   .description(
-    'Asks an adapter what a cloud proxy would ask it, checks the answer, and says what is wrong with it. Never waits for input.',
+    'Asks an adapter what a cloud proxy would ask it, checks the answer, and says what is wrong with it. Asks for what is missing where it has a terminal, and never waits for input elsewhere.',
   )
-  .addArgument(new Argument('<method>', 'what the adapter is asked for').choices([...methodNames]))
+  .addArgument(
+    new Argument('[method]', 'what the adapter is asked for; a terminal offers a choice').choices([
+      ...methodNames,
+    ]),
+  )
   .option(
     '-p, --path <directory>',
     'project of the adapter: where commands.cfg or manifest.txt is (default: here)',
@@ -40,6 +47,17 @@ const command = new Command('mp-test')
   .option('--credential-type <key>', 'which credential to use where there are several, or none')
   .option('--connection-file <file>', 'take parameters and credential from a connections.json')
   .option('-c, --connection <name>', 'which connection of that file, or of the project')
+  .option(
+    '--save-connection <name>',
+    'save parameters and credential as a connection; a terminal asks for what is not given',
+  )
+  .option(
+    '--suite-api <key=value>',
+    'access to the Suite API, told to collections: hostname, username, password as in --credential; repeatable',
+    append,
+  )
+  .option('--suite-api-for-all', 'save that access for all connections of the file')
+  .option('--migrate-connections', 'move connections from config.json to connections.json')
   .option(
     '-t, --timeout <duration>',
     'time until the answer is due, such as 30s, 5m, none (default: collect 5m, long-run 1.5 times the interval, others 30s)',
@@ -97,6 +115,10 @@ type Parsed = {
   readonly credentialType?: string;
   readonly connectionFile?: string;
   readonly connection?: string;
+  readonly saveConnection?: string;
+  readonly suiteApi?: readonly string[];
+  readonly suiteApiForAll?: true;
+  readonly migrateConnections?: true;
   readonly timeout?: string;
   readonly collectionNumber?: string;
   readonly collectionWindowDuration?: string;
@@ -114,9 +136,32 @@ type Parsed = {
 
 const options = command.opts<Parsed>();
 
-process.exitCode = await testAdapter(
-  {
-    method: command.processedArgs[0] as MethodName,
+process.exitCode = await run().catch((error: unknown) => {
+  // Whatever it is, it says nothing about the adapter.
+  processTerminal.printError(`mp-test failed: ${error instanceof Error ? error.message : error}`);
+  return exitCodes.environment;
+});
+
+async function run(): Promise<ExitCode> {
+  const chosen = await chosenMethod();
+  if (!('kind' in chosen)) return testAdapter(testOptions(chosen), processTerminal);
+  processTerminal.printError(chosen.text);
+  return chosen.exitCode;
+}
+
+async function chosenMethod(): Promise<ChosenMethod | Stop> {
+  const [method] = command.processedArgs as [MethodName | undefined];
+  const { duration, collectionInterval } = options;
+  const typed = { duration, collectionInterval };
+  const prompts = options.json ? undefined : processTerminal.prompts;
+  if (method !== undefined) return { method, ...typed };
+  if (prompts !== undefined) return unlessCancelled(() => chooseMethod(prompts, typed));
+  return command.error("error: missing required argument 'method'");
+}
+
+function testOptions(chosen: ChosenMethod): TestOptions {
+  return {
+    ...chosen,
     path: options.path,
     runtime: options.runtime,
     image: options.image,
@@ -131,6 +176,10 @@ process.exitCode = await testAdapter(
     compare: options.compare,
     tolerance: options.tolerance,
     compareValues: options.compareValues,
+    saveConnection: options.saveConnection,
+    suiteApi: options.suiteApi ?? [],
+    suiteApiForAll: options.suiteApiForAll ?? false,
+    migrateConnections: options.migrateConnections ?? false,
     json: options.json ?? false,
     junit: options.junit,
     html: options.html,
@@ -138,20 +187,13 @@ process.exitCode = await testAdapter(
     timeout: options.timeout,
     collectionNumber: options.collectionNumber,
     collectionWindow: options.collectionWindowDuration,
-    duration: options.duration,
-    collectionInterval: options.collectionInterval,
     startedAt: new Date(),
     cwd: process.cwd(),
     node: process.execPath,
     environment: process.env,
     signal: interruption(),
-  },
-  processTerminal,
-).catch((error: unknown) => {
-  // Whatever it is, it says nothing about the adapter.
-  processTerminal.printError(`mp-test failed: ${error instanceof Error ? error.message : error}`);
-  return exitCodes.environment;
-});
+  };
+}
 
 /** Aborted when somebody wants this to end: Ctrl-C, `kill`, a closed terminal or pipe. */
 function interruption(): AbortSignal {

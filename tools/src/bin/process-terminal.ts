@@ -5,15 +5,27 @@ import type { Terminal } from '../terminal/terminal.ts';
 const { stdin, stdout, stderr, env } = process;
 const isCi = env.CI !== undefined && env.CI !== '' && env.CI !== 'false';
 
+// A terminal that nobody has told its size has none: every letter would get a line of its own.
+if (stdout.isTTY) {
+  stdout.columns ||= 80;
+  stdout.rows ||= 24;
+}
+
 // Loaded only where a person watches: it costs CI nothing.
 const asks = stdin.isTTY && stdout.isTTY && !isCi;
 const prompts = asks
-  ? (await import('../terminal/clack-prompts.ts')).clackPrompts({ input: stdin, output: stdout })
+  ? (await import('../terminal/clack-prompts.ts')).clackPrompts({
+      input: stdin,
+      output: stdout,
+      watch: watchForSignals,
+    })
   : undefined;
 const moving =
   stderr.isTTY && !isCi ? (await import('../terminal/clack-progress.ts')).clackProgress : undefined;
 
 const printError = (text: string) => void stderr.write(`${text}\n`);
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * The terminal of this process. Colours only when standard output is a terminal; `NO_COLOR` takes
@@ -27,3 +39,16 @@ export const processTerminal: Terminal = {
   prompts,
   progress: (title) => moving?.(title, stderr) ?? lineProgress(title, printError),
 };
+
+/** A signal that comes while a question is open answers it: the command ends as with Ctrl-C. */
+function watchForSignals() {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  for (const name of signals) process.on(name, abort);
+  return {
+    signal: controller.signal,
+    [Symbol.dispose]: () => {
+      for (const name of signals) process.off(name, abort);
+    },
+  };
+}

@@ -13,6 +13,8 @@ export interface InstanceForm {
 /** One kind of credential. */
 export interface CredentialForm {
   readonly key: string;
+  /** The key where there is no label. */
+  readonly label: string;
   readonly fields: readonly FormField[];
 }
 
@@ -21,13 +23,22 @@ export interface FormField {
   readonly key: string;
   /** The key where there is no label. */
   readonly label: string;
+  /** What the describe says of it besides; empty for nothing. */
+  readonly help: string;
   readonly required: boolean;
   readonly default: string;
   /** The only values that it takes; empty for any. */
-  readonly choices: readonly string[];
+  readonly choices: readonly FieldChoice[];
   readonly isInteger: boolean;
   readonly isPassword: boolean;
   readonly isPartOfUniqueness: boolean;
+}
+
+/** One value of those that a field takes. */
+export interface FieldChoice {
+  readonly value: string;
+  /** The value where there is no label. */
+  readonly label: string;
 }
 
 /**
@@ -53,6 +64,7 @@ export function instanceForm(
       .filter(({ attributes }) => kinds.includes(attributes.key ?? ''))
       .map((kind) => ({
         key: kind.attributes.key ?? '',
+        label: labels.get(kind.attributes.nameKey ?? '') ?? kind.attributes.key ?? '',
         fields: childElements(kind, 'CredentialField').map(fieldOf),
       })),
     isCredentialRequired: isTrue(instance.attributes.isCredentialRequired, true),
@@ -66,9 +78,12 @@ function formField(element: XmlElement, labels: ReadonlyMap<string, string>): Fo
   return {
     key,
     label: labels.get(nameKey) ?? key,
+    help: labels.get(`${nameKey}.description`) ?? '',
     required: isTrue(required, true),
     default: element.attributes.default || (chosen ?? ''),
-    choices: choices.flatMap(({ value }) => value ?? []),
+    choices: choices.flatMap(({ value, nameKey: name = '' }) =>
+      value === undefined ? [] : [{ value, label: labels.get(name) ?? value }],
+    ),
     isInteger: type === 'integer',
     isPassword: isTrue(password, false),
     isPartOfUniqueness: identType === '1',

@@ -3,8 +3,9 @@ import { memoryLimit } from '../checks/input/memory-limit.ts';
 import { askDefinition } from '../project-describe/ask-definition.ts';
 import { type ProjectDescribe, projectDescribe } from '../project-describe/project-describe.ts';
 import { type Stop, stop } from '../stop/stop.ts';
-import { fillInstance } from './adapter-instance.ts';
-import type { GivenValues } from './given-values.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { GivenValues } from './connections/given-values.ts';
+import { makeInstance } from './connections/make-instance.ts';
 import { type HideSecrets, hidingSecretsOf } from './hidden-secrets.ts';
 import type { AdapterServer } from './runtime/adapter-server.ts';
 import type { TestOptions } from './test-options.ts';
@@ -26,33 +27,40 @@ export interface Subject {
   readonly given: GivenValues;
 }
 
+/** What a session is opened with. */
+export interface SessionNeeds {
+  readonly plan: TestPlan;
+  readonly options: TestOptions;
+  readonly server: AdapterServer;
+  /** What the adapter instance is made of; undefined where the method needs none. */
+  readonly given: GivenValues | undefined;
+  /** Is asked for what is missing, where somebody can be. */
+  readonly people: Terminal;
+}
+
 /**
- * Asks the server for the definition where that is needed, and fills in the adapter instance.
- *
- * @param given what the adapter instance is made of; undefined where the method needs none
+ * Asks the server for the definition where that is needed, fills in the adapter instance, and saves it
+ * where that is wanted. To open another session with the same instance, hand in the values of the
+ * subject of this one: nothing is asked twice.
  */
-export async function openSession(
-  plan: TestPlan,
-  { signal }: TestOptions,
-  server: AdapterServer,
-  given: GivenValues | undefined,
-): Promise<Session | Stop> {
+export async function openSession(needs: SessionNeeds): Promise<Session | Stop> {
+  const { plan, options, server, given } = needs;
   if (given === undefined) {
     return { kind: 'session', server, subject: undefined, hideSecrets: hidingSecretsOf(undefined) };
   }
   const describe = await projectDescribe(plan, () =>
-    askDefinition({ server: server.url, name: plan.name, signal }),
+    askDefinition({ server: server.url, name: plan.name, signal: options.signal }),
   );
   if (describe.kind === 'stop') return describe;
-  const filled = fillInstance(describe.form, given);
-  if (filled.kind === 'stop') return filled;
-  const { instance } = filled;
+  const made = await makeInstance(describe.form, given, needs);
+  if (made.kind === 'stop') return made;
+  const { instance } = made;
   const problem = await giveMemory(server, instance);
   if (problem !== undefined) return problem;
-  const { suiteApi } = given;
+  const subject = { describe, instance, given: made.given };
+  const { suiteApi } = made.given;
   const known =
     suiteApi === undefined ? instance : { ...instance, clusterConnectionInfo: suiteApi };
-  const subject = { describe, instance, given };
   return { kind: 'session', server, subject, hideSecrets: hidingSecretsOf(known) };
 }
 

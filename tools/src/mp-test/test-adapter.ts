@@ -3,7 +3,8 @@ import { interrupted, type Stop } from '../stop/stop.ts';
 import { besideReport, type Terminal } from '../terminal/terminal.ts';
 import { unlessCancelled } from '../terminal/unless-cancelled.ts';
 import { chooseSubject } from './choose-subject.ts';
-import { giveValues } from './given-values.ts';
+import { type GivenValues, giveValues } from './connections/given-values.ts';
+import { migrateConnections } from './connections/migrate-connections.ts';
 import { longRunTested } from './long-run/long-run-tested.ts';
 import { type LongRunEnded, runLongRun } from './long-run/run-long-run.ts';
 import { answeredReport, stoppedReport, type Tested } from './make-report.ts';
@@ -19,15 +20,16 @@ import { planTest, type TestPlan } from './test-plan.ts';
 import { writeReports } from './write-reports.ts';
 
 /**
- * `mp-test`: starts the server with an adapter, here or in a container, asks it once, checks the
- * answer, reports. Never waits for input; nothing is left running when it resolves.
+ * `mp-test`: starts the server with an adapter, here or in a container, asks it, checks the answer,
+ * reports. Without prompts it never waits for input; nothing is left running when it resolves.
  */
 export async function testAdapter(typed: TestOptions, terminal: Terminal): Promise<ExitCode> {
   const people = typed.json ? besideReport(terminal) : terminal;
   const project = await unlessCancelled(() => chooseSubject(typed, people));
   const options = project.kind === 'stop' ? typed : { ...typed, path: project.name };
   const plan = project.kind === 'stop' ? project : planTest(options, project);
-  const outcome = plan.kind === 'stop' ? plan : await runPlan(plan, options, people);
+  const outcome =
+    plan.kind === 'stop' ? plan : await unlessCancelled(() => runPlan(plan, options, people));
   const tested = report(plan, outcome, options);
   const problem = writeReports(tested, plan, options);
   const logs = plan.kind === 'stop' ? undefined : plan.logs;
@@ -41,14 +43,14 @@ export async function testAdapter(typed: TestOptions, terminal: Terminal): Promi
 type Outcome = Answered | LongRunEnded | Stop;
 
 async function runPlan(plan: TestPlan, options: TestOptions, people: Terminal): Promise<Outcome> {
-  const given = plan.method.needsInstance ? giveValues(plan, options) : undefined;
+  const given = plan.method.needsInstance ? await findValues(plan, options, people) : undefined;
   if (given?.kind === 'stop') return given;
   const recording = planRecording(plan, options);
   if (recording.kind === 'stop') return recording;
   const started = await startRuntime(plan, options, people, given);
   if ('kind' in started) return started;
   await using server = started;
-  const session = await openSession(plan, options, server, given);
+  const session = await openSession({ plan, options, server, given, people });
   if (session.kind === 'stop') return session;
   for (const warning of session.subject?.describe.warnings ?? []) {
     people.printError(`warning: ${warning}`);
@@ -69,6 +71,15 @@ async function ask(
   return method === 'long-run' && subject !== undefined
     ? await runLongRun(plan, { options, session, subject, people })
     : await runMethod(method as SingleMethod, plan, options, session);
+}
+
+async function findValues(
+  plan: TestPlan,
+  options: TestOptions,
+  people: Terminal,
+): Promise<GivenValues | Stop> {
+  const migration = { project: plan.project, migrate: options.migrateConnections };
+  return (await migrateConnections(migration, people)) ?? giveValues(plan, options, people);
 }
 
 function report(plan: TestPlan | Stop, outcome: Outcome, options: TestOptions): Tested {

@@ -24,6 +24,14 @@ export interface TestOptions {
   readonly connectionFile: string | undefined;
   /** Name of one of the connections of that file. */
   readonly connection: string | undefined;
+  /** Name that the connection is saved under. */
+  readonly saveConnection: string | undefined;
+  /** Each `key=value`, with the keys `hostname`, `username` and `password`. */
+  readonly suiteApi: readonly string[];
+  /** Whether that access is saved for all connections of the file. */
+  readonly suiteApiForAll: boolean;
+  /** Whether connections in `config.json` are moved to `connections.json`. */
+  readonly migrateConnections: boolean;
   readonly json: boolean;
   /** File for a JUnit report. */
   readonly junit: string | undefined;

@@ -3,7 +3,8 @@ import { typedDuration } from '../checks/input/duration.ts';
 import { isProject, type Project } from '../project/project.ts';
 import type { LongRunPlan } from '../statistics/long-run-summary.ts';
 import { type Stop, stop } from '../stop/stop.ts';
-import { type Assignments, readAssignments } from './assignments.ts';
+import { type Assignments, readAssignments } from './connections/assignments.ts';
+import { connectionProblem, suiteApiProblem } from './connections/connection-options.ts';
 import { defaultLongRun, longRunTimeLimit } from './long-run/long-run-plan.ts';
 import { type Method, methods } from './methods.ts';
 import type { TestOptions } from './test-options.ts';
@@ -12,6 +13,7 @@ import type { TestOptions } from './test-options.ts';
 export interface TestPlan {
   readonly kind: 'plan';
   readonly method: Method;
+  readonly project: Project;
   /** Absolute. */
   readonly directory: string;
   /** The directory as people wrote it. */
@@ -24,6 +26,8 @@ export interface TestPlan {
   readonly timeLimit: number | undefined;
   readonly parameters: Assignments;
   readonly credentials: Assignments;
+  /** By `hostname`, `username`, `password`. */
+  readonly suiteApi: Assignments;
   readonly collectionNumber: number | undefined;
   /** Seconds. */
   readonly collectionWindow: number | undefined;
@@ -36,6 +40,7 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
   const method = methods[options.method];
   const parameters = readAssignments('--param', options.parameters);
   const credentials = readAssignments('--credential', options.credentials);
+  const suiteApi = readAssignments('--suite-api', options.suiteApi);
   const timeLimit = durationOf('--timeout', options.timeout);
   const collectionWindow = durationOf('--collection-window-duration', options.collectionWindow);
   const duration = durationOf('--duration', options.duration);
@@ -45,9 +50,11 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
     portProblem(options.port),
     collectOnlyProblem(options),
     longRunOnlyProblem(options),
+    connectionProblem(options),
+    suiteApiProblem(suiteApi),
     numberProblem(options.collectionNumber),
-    ...[parameters, credentials, timeLimit, collectionWindow, duration, interval].map((one) =>
-      typeof one === 'string' ? one : undefined,
+    ...[parameters, credentials, suiteApi, timeLimit, collectionWindow, duration, interval].map(
+      (one) => (typeof one === 'string' ? one : undefined),
     ),
   ];
   const problem = problems.find((text) => text !== undefined);
@@ -59,6 +66,7 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
   return {
     kind: 'plan',
     method,
+    project,
     directory: project.directory,
     name: project.name,
     logs: isProject(project.directory) ? path.join(project.name, 'logs') : undefined,
@@ -67,6 +75,7 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
       options.timeout === undefined ? usualTimeLimit(options, longRun) : asNumber(timeLimit),
     parameters: parameters as Assignments,
     credentials: credentials as Assignments,
+    suiteApi: suiteApi as Assignments,
     collectionNumber: asNumber(options.collectionNumber && Number(options.collectionNumber)),
     collectionWindow: asNumber(collectionWindow),
     longRun,

@@ -30,3 +30,14 @@ export function resolveReference(key: string, text: string, place: ReferencePlac
     return stop('NO_VALUE', `${key}: the file ${file} cannot be read: ${(error as Error).message}`);
   }
 }
+
+/** Whether a text stands for a value that is elsewhere. */
+export function isReference(text: string): boolean {
+  return text.startsWith('env:') || text.startsWith('file:');
+}
+
+/** A reference that leads to the same file from everywhere. */
+export function absoluteReference(text: string, directory: string): string {
+  if (!text.startsWith('file:')) return text;
+  return `file:${path.resolve(directory, text.slice('file:'.length))}`;
+}

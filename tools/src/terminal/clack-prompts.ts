@@ -11,23 +11,38 @@ import {
 export interface PromptStreams {
   readonly input: Readable;
   readonly output: Writable;
+  /** Watches, while a question is open, for somebody who wants the command to end. */
+  readonly watch: () => PromptWatch;
+}
+
+/** Aborted when the command is to end; disposed of when the question is answered. */
+export interface PromptWatch extends Disposable {
+  readonly signal: AbortSignal;
 }
 
 /** Questions on a terminal. */
-export function clackPrompts(streams: PromptStreams): Prompts {
+export function clackPrompts({ watch, input, output }: PromptStreams): Prompts {
+  const ask = async <Answer>(
+    question: (streams: AskedStreams) => Promise<Answer>,
+  ): Promise<Exclude<Answer, symbol>> => {
+    using watched = watch();
+    const answer = await question({ input, output, signal: watched.signal });
+    if (isCancel(answer)) throw new PromptCancelled();
+    return answer as Exclude<Answer, symbol>;
+  };
   return {
-    text: async ({ message, initial, placeholder, ...question }) =>
-      answered(
-        await text({
-          ...streams,
-          message,
-          ...(initial === undefined ? {} : { initialValue: initial }),
-          ...(placeholder === undefined ? {} : { placeholder }),
-          validate: validation(question),
-        }),
-      ) ?? '',
-    password: async ({ message, ...question }) =>
-      answered(await password({ ...streams, message, validate: validation(question) })) ?? '',
+    text: async ({ message, initial, placeholder, problem }) => {
+      const preset = {
+        ...(initial === undefined ? {} : { initialValue: initial }),
+        ...(placeholder === undefined ? {} : { placeholder }),
+      };
+      const validate = validation(problem);
+      return (await ask((streams) => text({ ...streams, ...preset, message, validate }))) ?? '';
+    },
+    password: async ({ message, problem }) => {
+      const validate = validation(problem);
+      return (await ask((streams) => password({ ...streams, message, validate }))) ?? '';
+    },
     select: async <Value>({ message, choices, initial }: SelectQuestion<Value>) => {
       // By number: the library wants to know which types the values have.
       const options = choices.map(({ label, hint }, value) => ({
@@ -35,25 +50,20 @@ export function clackPrompts(streams: PromptStreams): Prompts {
         label,
         ...(hint === undefined ? {} : { hint }),
       }));
-      const initialValue = Math.max(
-        0,
-        choices.findIndex(({ value }) => value === initial),
-      );
+      const preset = choices.findIndex(({ value }) => value === initial);
+      const initialValue = Math.max(0, preset);
       const chosen =
-        choices[answered(await select({ ...streams, message, options, initialValue }))];
+        choices[await ask((streams) => select({ ...streams, message, options, initialValue }))];
       if (chosen === undefined) throw new PromptCancelled();
       return chosen.value;
     },
-    confirm: async ({ message, initial = true }) =>
-      answered(await confirm({ ...streams, message, initialValue: initial })),
+    confirm: ({ message, initial = true }) =>
+      ask((streams) => confirm({ ...streams, message, initialValue: initial })),
   };
 }
 
-function validation({ problem }: Pick<TextQuestion, 'problem'>) {
-  return (answer: string | undefined) => problem?.(answer ?? '');
-}
+type AskedStreams = Pick<PromptStreams, 'input' | 'output'> & Pick<PromptWatch, 'signal'>;
 
-function answered<Answer>(answer: Answer): Exclude<Answer, symbol> {
-  if (isCancel(answer)) throw new PromptCancelled();
-  return answer as Exclude<Answer, symbol>;
+function validation(problem: TextQuestion['problem']) {
+  return (answer: string | undefined) => problem?.(answer ?? '');
 }

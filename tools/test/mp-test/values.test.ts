@@ -81,8 +81,8 @@ describe('a connection file', () => {
     ]);
     expect(given).toEqual([
       ['host', 'orchard.example'],
-      ['port', '8443'],
       ['container_memory_limit', '512'],
+      ['port', '8443'],
     ]);
     expect(asked.credential_config.credential_fields[1].value).toBe('Vertumnus');
     expect(asked.cluster_connection_info).toMatchObject({ host_name: 'ops.example', password });

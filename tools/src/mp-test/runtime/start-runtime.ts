@@ -5,7 +5,7 @@ import { homeDirectory } from '../../project/home-directory.ts';
 import { isPortFree } from '../../server/free-port.ts';
 import { type Stop, stop } from '../../stop/stop.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
-import type { GivenValues } from '../given-values.ts';
+import type { GivenValues } from '../connections/given-values.ts';
 import type { TestOptions } from '../test-options.ts';
 import type { TestPlan } from '../test-plan.ts';
 import type { AdapterServer } from './adapter-server.ts';

@@ -1,4 +1,4 @@
-import type { FormField, InstanceForm } from '../describe/instance-form.ts';
+import type { FormField, InstanceForm } from '../../describe/instance-form.ts';
 
 /** Lines that say all there is to fill in, and how. Defaults of passwords are not shown. */
 export function formHelp({ parameters, credentialTypes }: InstanceForm): string[] {
@@ -25,7 +25,7 @@ function about(field: FormField): string {
     required ? 'required' : 'optional',
     ...(isInteger ? ['an integer'] : []),
     ...(isPassword ? ['secret'] : []),
-    ...(choices.length > 0 ? [`one of ${choices.join(' | ')}`] : []),
+    ...(choices.length > 0 ? [`one of ${choices.map(({ value }) => value).join(' | ')}`] : []),
     ...(field.default === '' || isPassword ? [] : [`default ${field.default}`]),
   ].join(', ');
 }
