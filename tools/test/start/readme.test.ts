@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runBin } from '../run-bin.ts';
 import { startCommand } from './started-command.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -14,18 +15,15 @@ describe('The first adapter of the README', () => {
     readme = await readFile(path.join(root, 'README.md'), 'utf8');
     directory = await mkdtemp(path.join(tmpdir(), 'packwright-readme-'));
     await symlink(path.join(root, 'node_modules'), path.join(directory, 'node_modules'));
-    await copySample(path.join(directory, 'orchard'));
+    const [, command = ''] = /^npx mp-init (.*)$/m.exec(readme) ?? [];
+    expect(await runBin('mp-init', command.split(' '), directory)).toMatchObject({ code: 0 });
   });
 
   afterAll(() => rm(directory, { recursive: true }));
 
-  test('shows the new property and its own name after the three changes', async () => {
+  test('shows the new property after the two changes, under the name it was made with', async () => {
     const changes = changesIn(readme);
-    expect(changes.map(({ file }) => path.basename(file))).toEqual([
-      'definition.ts',
-      'host.ts',
-      'host-adapter.ts',
-    ]);
+    expect(changes.map(({ file }) => path.basename(file))).toEqual(['definition.ts', 'host.ts']);
     for (const change of changes) await apply(change, directory);
     const command = startCommand([path.join(directory, 'orchard')]);
     await command.printed(new RegExp(`Host +1 .*Node.js ${process.version},`));
@@ -70,10 +68,4 @@ async function apply({ file, before, after }: Change, directory: string): Promis
     target,
     source.replace(before, () => after),
   );
-}
-
-/** As `cp -r` copies it in a fresh clone, where nothing has been logged yet. */
-async function copySample(target: string): Promise<void> {
-  const sample = path.join(root, 'adapter-template/host');
-  await cp(sample, target, { recursive: true, filter: (file) => !file.endsWith('/logs') });
 }
