@@ -13,12 +13,20 @@ export default defineConfig({
         test: {
           name: 'packages',
           include: [`${packages}/test/**/*.test.ts`],
-          exclude: ['**/node_modules/**', '**/*.vectors.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.{vectors,browser}.test.ts'],
         },
       },
       {
         extends: true,
         test: { name: 'vectors', include: [`${packages}/test/**/*.vectors.test.ts`] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [`${packages}/test/**/*.browser.test.ts`],
+          testTimeout: 90_000,
+        },
       },
       {
         extends: true,

@@ -5,7 +5,7 @@ import { onThemeChange } from '../theme.ts';
 import { drawGraph } from './draw-graph.ts';
 import { graphKeys } from './graph-keys.ts';
 import type { Graph, GraphNode } from './graph-model.ts';
-import { type Layout, layoutOf, step } from './layout.ts';
+import { isUnfinished, type Layout, layoutOf, step } from './layout.ts';
 
 /**
  * A graph that is drawn while it is laid out, can be moved and zoomed, and tells which node was clicked.
@@ -24,6 +24,8 @@ export class GraphCanvas {
   #isInSight = false;
   /** The reader has not moved or zoomed it: it may be fitted anew. */
   #isFitted = true;
+  /** Something has changed that a fitted graph follows. */
+  #isFitDue = true;
   #frame = 0;
 
   constructor(onClick: (node: GraphNode | undefined) => void) {
@@ -32,8 +34,10 @@ export class GraphCanvas {
       .scaleExtent([0.02, 8])
       .filter((event: Event) => this.#isForZoom(event))
       .on('zoom', ({ sourceEvent }: { sourceEvent: unknown }) => {
-        if (sourceEvent !== null) this.#isFitted = false;
-        this.#tooltip.hidden = true;
+        if (sourceEvent !== null) {
+          this.#isFitted = false;
+          this.#tooltip.hidden = true;
+        }
         this.#request();
       });
     select(this.#canvas).call(this.#zoom).on('dblclick.zoom', null);
@@ -54,6 +58,7 @@ export class GraphCanvas {
     this.#layout = layoutOf(graph);
     this.#hovered = undefined;
     this.#isFitted = true;
+    this.#isFitDue = true;
     this.#canvas.setAttribute(
       'aria-label',
       `Graph: ${description}. Arrow keys move, plus and minus zoom, 0 shows all.`,
@@ -141,6 +146,7 @@ export class GraphCanvas {
     const { clientWidth, clientHeight } = this.element;
     this.#canvas.width = clientWidth * devicePixelRatio;
     this.#canvas.height = clientHeight * devicePixelRatio;
+    this.#isFitDue = true;
     this.#request();
   }
 
@@ -152,8 +158,11 @@ export class GraphCanvas {
 
   #draw(): void {
     this.#frame = 0;
+    const hasMoved = isUnfinished(this.#layout);
     const isMoving = step(this.#layout, stepTime());
-    if (this.#isFitted) this.fit();
+    // Only then: to fit is to zoom, and to zoom asks for the next picture.
+    if (this.#isFitted && (hasMoved || this.#isFitDue)) this.fit();
+    this.#isFitDue = false;
     this.element.dataset.state = isMoving ? 'moving' : 'still';
     const context = this.#canvas.getContext('2d');
     if (context === null) return;
@@ -172,5 +181,5 @@ export class GraphCanvas {
 
 /** Milliseconds between two pictures: many for people who want nothing to move. */
 function stepTime(): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 400 : 10;
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 400 : 16;
 }

@@ -28,11 +28,14 @@ export function layoutOf({ nodes, links }: Graph): Layout {
       'apart',
       forceManyBody<GraphNode>()
         .strength(isSmall ? -160 - room * 8 : -60)
+        // Many are reckoned with less care, and less often: one second for 2,000 instead of three.
+        .theta(isSmall ? 0.9 : 1.3)
         .distanceMax(700),
     )
     // Parts that hang on nothing stay in sight.
     .force('x', forceX<GraphNode>().strength(isSmall ? 0.06 : 0.04))
     .force('y', forceY<GraphNode>().strength(isSmall ? 0.08 : 0.05))
+    .alphaDecay(isSmall ? 0.023 : 0.035)
     .stop();
   if (isSmall)
     layout.force(
@@ -45,6 +48,11 @@ export function layoutOf({ nodes, links }: Graph): Layout {
 /** Steps for some milliseconds at most; whether there is more to do. */
 export function step(layout: Layout, milliseconds: number): boolean {
   const end = performance.now() + milliseconds;
-  while (layout.alpha() > layout.alphaMin() && performance.now() < end) layout.tick();
+  while (isUnfinished(layout) && performance.now() < end) layout.tick();
+  return isUnfinished(layout);
+}
+
+/** Whether another step would move anything. */
+export function isUnfinished(layout: Layout): boolean {
   return layout.alpha() > layout.alphaMin();
 }
