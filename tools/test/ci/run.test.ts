@@ -27,7 +27,8 @@ beforeEach(async () => {
   await standIn('id', 'echo 0');
   await standIn('docker', '');
   await standIn('debootstrap', '');
-  for (const name of ['openssl', 'chromium', 'docker-registry', 'htpasswd']) await standIn(name, '');
+  for (const name of ['openssl', 'chromium', 'docker-registry', 'htpasswd'])
+    await standIn(name, '');
   await standIn('npm', 'echo "npm $*" >> steps');
 });
 
