@@ -1,4 +1,5 @@
 import type { PageData } from '../src/mp-test/html/page-data.ts';
+import type { ContainerUsage } from '../src/statistics/container-usage.ts';
 import { bytesText } from '../src/summary/value-text.ts';
 import { element } from './element.ts';
 import { counted, countText, durationText, timeText } from './number-text.ts';
@@ -53,6 +54,7 @@ interface Figure {
 function figures({ report, collection }: PageData): Figure[] {
   const { counts, request, longRun } = report;
   const { errors, warnings } = counts;
+  const { container } = report;
   const totals = collection?.totals;
   return [
     { name: 'Errors', value: countText(errors), tone: errors > 0 ? 'error' : undefined },
@@ -64,6 +66,7 @@ function figures({ report, collection }: PageData): Figure[] {
           { name: 'Answer', value: bytesText(request.bytes) },
           ...(request.status === 200 ? [] : [{ name: 'Status', value: String(request.status) }]),
         ]),
+    ...(container === undefined ? [] : [memoryFigure(container)]),
     ...(totals === undefined
       ? []
       : (['objects', 'metrics', 'properties', 'events', 'relationships'] as const).map((name) => ({
@@ -87,6 +90,15 @@ function figures({ report, collection }: PageData): Figure[] {
           { name: 'Interval', value: durationText(longRun.interval) },
         ]),
   ];
+}
+
+/** From 80 % on an adapter is near to being killed for it. */
+function memoryFigure({ peakMemory, memoryLimit }: ContainerUsage): Figure {
+  return {
+    name: `Memory of ${bytesText(memoryLimit)}`,
+    value: bytesText(peakMemory),
+    tone: peakMemory > memoryLimit * 0.8 ? 'warning' : undefined,
+  };
 }
 
 function figure({ name, value, tone }: Figure): HTMLElement {

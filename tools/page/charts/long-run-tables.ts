@@ -25,12 +25,14 @@ export function growthTable({ types }: LongRunReport): HTMLElement {
 
 /** Each collection in figures. */
 export function collectionsTable({ collections }: LongRunReport): HTMLElement {
+  const hasContainer = collections.some(({ container }) => container !== undefined);
   const heads = [
     'Collection',
     'Begin',
     'Duration',
     'Status',
     'Answer',
+    ...(hasContainer ? ['Memory'] : []),
     'Objects',
     'Metrics',
     'Properties',
@@ -39,11 +41,15 @@ export function collectionsTable({ collections }: LongRunReport): HTMLElement {
     'Errors',
     'Warnings',
   ];
-  return table(heads, collections.map(collectionRow));
+  return table(
+    heads,
+    collections.map((one) => collectionRow(one, hasContainer)),
+  );
 }
 
-function collectionRow(collection: CollectionRow): HTMLElement {
+function collectionRow(collection: CollectionRow, hasContainer: boolean): HTMLElement {
   const { begin, seconds, status, bytes, counts, findings, failure, tookTooLong } = collection;
+  const { container } = collection;
   const late = tookTooLong
     ? element('span', { class: 'pill warning', title: 'Longer than the interval' }, 'late')
     : undefined;
@@ -52,6 +58,7 @@ function collectionRow(collection: CollectionRow): HTMLElement {
     number(durationText(seconds), false, late),
     number(String(status)),
     number(bytesText(bytes)),
+    ...(hasContainer ? [number(container ? bytesText(container.peakMemory) : '–')] : []),
     ...[counts.objects, counts.metrics, counts.properties, counts.events, counts.relationships].map(
       (count) => number(countText(count), count === 0),
     ),

@@ -52,8 +52,10 @@ function durationChart({ collections, interval }: LongRunReport): HTMLElement {
 }
 
 function memoryChart(collections: readonly CollectionRow[]): HTMLElement[] {
-  const values = collections.map(({ container }) => highest(container?.memory));
-  return ofContainer('Memory of the container', '% of its limit', values, 'type-1');
+  const values = collections.map(({ container }) =>
+    container === undefined ? null : (container.peakMemory / container.memoryLimit) * 100,
+  );
+  return ofContainer('Memory of the container', '% of its limit, at most', values, 'type-1');
 }
 
 function cpuChart(collections: readonly CollectionRow[]): HTMLElement[] {

@@ -73,6 +73,8 @@ function collection(index: number): CollectionRow {
       memoryLimit: 1024 ** 3,
       network: { received: 1_000, sent: 2_000 },
       blocks: { read: 0, written: 0 },
+      peakMemory: Math.round((32 + index * 0.6) * 1024 ** 2 * 10.24),
+      memoryKills: fails ? 1 : 0,
     },
   };
 }

@@ -18,7 +18,7 @@ describeBrowser('the page of a long run', (open) => {
     const titles = await page.locator('.chart h3').allInnerTexts();
     expect(titles).toEqual([
       'Duration',
-      'Memory of the container% of its limit',
+      'Memory of the container% of its limit, at most',
       'Processor of the container% of one, at most',
       ...['Objects', 'Metrics', 'Properties', 'Events', 'Relationships'],
     ]);
@@ -29,7 +29,7 @@ describeBrowser('the page of a long run', (open) => {
     const page = await open(longRun);
     const rows = await page.locator('#collections tbody tr').allInnerTexts();
     expect(rows).toHaveLength(72);
-    expect(rows[0]).toMatch(/^1\s+\+ 0 ms\s+2\.00 s\s+200\s/);
+    expect(rows[0]).toMatch(/^1\s+\+ 0 ms\s+2\.00 s\s+200\s+1\.1 MB\s+344 MB\s/);
     expect(rows[40]).toMatch(/late/);
     expect(rows[50]).toContain('ended by signal SIGKILL');
     expect(await page.locator('#growth tbody tr').first().innerText()).toMatch(
