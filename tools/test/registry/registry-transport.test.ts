@@ -64,6 +64,19 @@ describe('The certificate of a registry', () => {
   });
 });
 
+test('A registry with a certificate that nobody trusts can be logged in to where its engine would', async () => {
+  const tls = await makeAuthority();
+  const { path: push } = await startServer(
+    ({ headers }, response) => {
+      if (headers.authorization !== undefined) response.writeHead(202).end();
+      else response.writeHead(401, { 'www-authenticate': 'Basic realm="orchard"' }).end();
+    },
+    { tls },
+  );
+  const grower = { kind: 'password', username: 'grower', password: 'secret' } as const;
+  expect(await probePushAccess(push, grower, bareNetwork)).toEqual({ kind: 'allowed' });
+});
+
 describe('A registry without TLS', () => {
   test('is refused where the engine refuses it, with what to do', async () => {
     const { path: pull } = await startServer((_, response) => response.end());

@@ -46,7 +46,8 @@ export class RegistryTransport {
     const ways = await this.#waysTo(request.target);
     let failed: { readonly url: URL; readonly error: unknown } | undefined;
     for (const way of ways) {
-      if (way === 'unverified' && !isAboutCertificates(failed?.error)) continue;
+      const isKnown = way === this.#settled;
+      if (way === 'unverified' && !isKnown && !isAboutCertificates(failed?.error)) continue;
       const url = this.#address(request.target, way);
       try {
         const reply = await this.#request(request, url, way);
