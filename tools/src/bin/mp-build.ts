@@ -156,6 +156,7 @@ function buildOptions(flags: Flags): BuildOptions {
     fixManifest: flags.fixManifest ?? false,
     json: flags.json ?? false,
     cwd,
+    nodeVersion: process.version,
     environment: process.env,
     homeDirectory: homedir(),
     signal: interruption(),

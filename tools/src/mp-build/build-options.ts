@@ -34,6 +34,8 @@ export interface BuildOptions {
   readonly json: boolean;
   /** What paths are relative to. */
   readonly cwd: string;
+  /** Of the Node that runs the checks, such as `v24.15.0`. */
+  readonly nodeVersion: string;
   /** Of the project's own checks, and of what is told about engines and registries. */
   readonly environment: Environment;
   /** Where engine and credentials are looked for. */

@@ -1,6 +1,7 @@
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
+import { interrupted, stop } from '../stop/stop.ts';
+import { PromptCancelled } from '../terminal/prompts.ts';
 import { besideReport, type Terminal } from '../terminal/terminal.ts';
-import { unlessCancelled } from '../terminal/unless-cancelled.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildOutcome } from './build-outcome.ts';
 import { buildReport } from './build-report.ts';
@@ -16,7 +17,7 @@ import { runBuild } from './run-build.ts';
  */
 export async function buildPack(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
   const people = options.json ? besideReport(terminal) : terminal;
-  const outcome = await unlessCancelled(() => outcomeOf(options, people));
+  const outcome = await outcomeOf(options, people);
   if (options.json) terminal.print(JSON.stringify(buildReport(outcome, options), null, 2));
   if (outcome.kind !== 'stop') {
     if (!options.json) terminal.print(textOf(outcome, terminal));
@@ -27,6 +28,16 @@ export async function buildPack(options: BuildOptions, terminal: Terminal): Prom
 }
 
 async function outcomeOf(options: BuildOptions, people: Terminal): Promise<BuildOutcome> {
+  try {
+    return await planAndBuild(options, people);
+  } catch (error) {
+    if (error instanceof PromptCancelled || options.signal.aborted) return interrupted;
+    const reason = error instanceof Error ? error.message : String(error);
+    return stop('UNEXPECTED', `mp-build failed: ${reason}`);
+  }
+}
+
+async function planAndBuild(options: BuildOptions, people: Terminal): Promise<BuildOutcome> {
   const plan = await prepareBuild(options, people);
   if (plan.kind === 'stop') return plan;
   for (const { message } of plan.warnings) people.printError(`warning: ${message}`);

@@ -13,7 +13,7 @@ import { toolVersion } from './tool-version.ts';
  * never changes: the list of an earlier build is taken where it is about the same.
  */
 export async function makeSbom(
-  { docker, plan, people }: BuildWork,
+  { docker, plan, options, people }: BuildWork,
   registry: RegistryPlan,
   image: ObtainedImage,
   { digest }: DeliveredImage,
@@ -31,7 +31,7 @@ export async function makeSbom(
   const earlier = earlierSbom(plan.pack.sbom, subject);
   if (earlier !== undefined) return earlier;
   const progress = people.progress('Listing what is in the image');
-  const packages = await installedPackages(docker, image.id);
+  const packages = await installedPackages(docker, image.id, options.signal);
   progress.done(`The image has ${packages.length} packages`);
   return spdxDocument(subject, packages);
 }

@@ -8,6 +8,7 @@ import type { RegistryCredentials } from '../registry/credentials/registry-crede
 import { readImageReference } from '../registry/image-reference.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import type { BuildWork } from './build-work.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** The one image of a build, on the engine. */
 export interface ObtainedImage {
@@ -38,7 +39,7 @@ async function builtImage(
   platform: string | undefined,
 ): Promise<ObtainedImage | Stop> {
   const progress = people.progress('Building the image');
-  const image = await ensureProjectImage({
+  const building = ensureProjectImage({
     docker,
     directory: plan.directory,
     network: await findBuildNetwork(options.environment),
@@ -48,6 +49,7 @@ async function builtImage(
       progress.update(line);
     },
   });
+  const image = await unlessAborted(building, options.signal);
   if (!image.ready) {
     progress.failed('The image could not be built');
     return stop('IMAGE_NOT_BUILT', describeBuildFailure(image));
@@ -57,7 +59,7 @@ async function builtImage(
 }
 
 async function givenImage(
-  { docker, people, plan }: BuildWork,
+  { docker, people, options }: BuildWork,
   reference: string,
   credentials: RegistryCredentials,
 ): Promise<ObtainedImage | Stop> {
@@ -67,16 +69,15 @@ async function givenImage(
     if (!isNotFound(error)) throw error;
   }
   const progress = people.progress(`Pulling ${reference}`);
-  const problem = await pull(docker, reference, credentials);
+  const problem = await unlessAborted(pull(docker, reference, credentials), options.signal);
   if (problem === undefined) {
     progress.done(`${reference} is pulled`);
     return await inspected(docker, reference);
   }
   progress.failed(`${reference} could not be pulled`);
-  const whose = plan.image.kind === 'given' ? '--image names it: ' : '';
   return stop(
     'NO_IMAGE',
-    `The engine does not have ${reference}, and it cannot be pulled: ${problem}. ${whose}correct the name, or pull or load the image first.`,
+    `The engine does not have ${reference}, and it cannot be pulled: ${problem}. Correct the name, or pull or load the image first.`,
   );
 }
 

@@ -1,10 +1,11 @@
+import { askCredentials } from '../registry/credentials/ask-credentials.ts';
 import { findCredentials } from '../registry/credentials/find-credentials.ts';
 import {
   noCredentials,
   type RegistryCredentials,
 } from '../registry/credentials/registry-credentials.ts';
 import { probePushAccess } from '../registry/probe-push-access.ts';
-import { imageName } from '../registry/registry-path.ts';
+import { imageName, type RegistryPath } from '../registry/registry-path.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import type { BuildWork } from './build-work.ts';
 
@@ -19,7 +20,7 @@ export interface OpenedRegistry {
  * bundles need neither.
  */
 export async function openRegistry(work: BuildWork): Promise<OpenedRegistry | Stop> {
-  const { plan, options, network, people } = work;
+  const { plan, options, people } = work;
   const { registry, delivery } = plan;
   if (registry === undefined || delivery === 'offline bundle') {
     return { kind: 'registry', credentials: noCredentials };
@@ -37,8 +38,18 @@ export async function openRegistry(work: BuildWork): Promise<OpenedRegistry | St
   });
   if (found.kind === 'stop') return found;
   for (const warning of found.warnings) people.printError(`warning: ${warning}`);
-  const { credentials } = found;
-  if (delivery !== 'push') return { kind: 'registry', credentials };
+  return delivery === 'push'
+    ? probed(work, path, found.credentials)
+    : { kind: 'registry', credentials: found.credentials };
+}
+
+/** Where a login would help and somebody can be asked, that goes on until one works. */
+async function probed(
+  work: BuildWork,
+  path: RegistryPath,
+  credentials: RegistryCredentials,
+): Promise<OpenedRegistry | Stop> {
+  const { network, people } = work;
   const progress = people.progress(`Asking whether ${path.registry} takes the image`);
   const access = await probePushAccess(path, credentials, network);
   if (access.kind === 'allowed') {
@@ -46,6 +57,10 @@ export async function openRegistry(work: BuildWork): Promise<OpenedRegistry | St
     return { kind: 'registry', credentials };
   }
   progress.failed(`${imageName(path)} does not take the image`);
+  if (access.kind === 'refused' && access.wantsLogin && people.prompts !== undefined) {
+    people.printError(access.message);
+    return probed(work, path, await askCredentials(path, people.prompts));
+  }
   const code = access.kind === 'refused' ? 'PUSH_REFUSED' : 'REGISTRY_UNREACHABLE';
   return stop(code, access.message);
 }

@@ -2,19 +2,34 @@ import { execa } from 'execa';
 import type { Environment } from '../environment.ts';
 import { interrupted, type Stop, stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { type CheckedProject, gateHash, havePassed, notePassed } from './passed-gates.ts';
 import type { Gate } from './plan/gates.ts';
 
 /** Where the checks of a project run. */
-export interface GateOptions {
-  /** Of the project. */
-  readonly directory: string;
+export interface GateOptions extends CheckedProject {
   readonly environment: Environment;
   /** Ends the check that runs. */
   readonly signal: AbortSignal;
 }
 
-/** Runs the checks one after the other; the first that fails ends them, and its output is shown. */
-export async function runGates(
+/**
+ * Runs the checks one after the other; the first that fails ends them, and its output is shown. Checks
+ * that have passed for exactly these files are not run again.
+ */
+export async function runGates(options: GateOptions, people: Terminal): Promise<Stop | undefined> {
+  const { gates, directory } = options;
+  if (gates.length === 0) return undefined;
+  const hash = gateHash(options);
+  if (havePassed(directory, hash)) {
+    people.printError('The checks of the project have passed, and nothing has changed since');
+    return undefined;
+  }
+  const failed = await runAll(gates, options, people);
+  if (failed === undefined) notePassed(directory, hash);
+  return failed;
+}
+
+async function runAll(
   gates: readonly Gate[],
   options: GateOptions,
   people: Terminal,

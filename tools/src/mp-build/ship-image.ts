@@ -33,7 +33,7 @@ export async function shipImage(
   const { plan, options, docker, people } = work;
   const access = await openRegistry(work);
   if (access.kind === 'stop') return access;
-  const failed = await runGates(plan.gates, { ...options, ...plan }, people);
+  const failed = await runGates({ ...options, ...plan }, people);
   if (failed !== undefined) return failed;
   const image = await obtainImage(work, access.credentials);
   if (image.kind === 'stop') return image;

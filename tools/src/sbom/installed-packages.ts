@@ -1,3 +1,4 @@
+import { addAbortSignal, type Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type Docker from 'dockerode';
 import { extract, type Header } from 'tar-stream';
@@ -11,16 +12,18 @@ import { packageFiles } from './package-files.ts';
 export async function installedPackages(
   docker: Docker,
   imageId: string,
+  signal: AbortSignal,
 ): Promise<InstalledPackage[]> {
   const container = await docker.createContainer({ Image: imageId });
   try {
-    return await readPackages(await container.export());
+    const fileSystem = await container.export();
+    return await readPackages(addAbortSignal(signal, fileSystem as Readable));
   } finally {
     await container.remove({ force: true, v: true });
   }
 }
 
-async function readPackages(fileSystem: NodeJS.ReadableStream): Promise<InstalledPackage[]> {
+async function readPackages(fileSystem: Readable): Promise<InstalledPackage[]> {
   const archive = extract();
   // Whoever reads the entries gets the error of the stream that they come from.
   fileSystem.on('error', (error) => archive.destroy(error));

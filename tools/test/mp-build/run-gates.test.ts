@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Gate } from '../../src/mp-build/plan/gates.ts';
 import { runGates } from '../../src/mp-build/run-gates.ts';
+import { projectFiles } from '../../src/pak/project-files.ts';
 import { TemporaryDirectory } from '../project/temporary-directory.ts';
 import { ScriptedTerminal } from '../terminal/scripted-terminal.ts';
 
@@ -43,6 +44,29 @@ describe('The checks of a project', () => {
     expect(stopped?.text).toContain('npm ci');
   });
 
+  test('are not run again when they have passed and nothing has changed since', async () => {
+    const directory = projectWith({ test: 'echo run >> build/runs' });
+    const runs = () =>
+      readFileSync(path.join(directory, 'build/runs'), 'utf8').split('run').length - 1;
+    mkdirSync(path.join(directory, 'build'));
+    for (const _ of ['first', 'second']) expect(await run([tests], directory)).toBeUndefined();
+    expect(runs()).toBe(1);
+    writeFileSync(path.join(directory, 'apple.ts'), '');
+    await run([tests], directory);
+    expect(runs()).toBe(2);
+    mkdirSync(path.join(directory, 'node_modules'));
+    writeFileSync(path.join(directory, 'node_modules/.package-lock.json'), '{}');
+    await run([tests], directory);
+    expect(runs()).toBe(3);
+  });
+
+  test('that failed are run again', async () => {
+    const directory = projectWith({ test: 'exit 1' });
+    for (const _ of ['first', 'second']) {
+      expect(await run([tests], directory)).toMatchObject({ code: 'CHECKS_FAILED' });
+    }
+  });
+
   test('end when the build is interrupted', async () => {
     const controller = new AbortController();
     const project = projectWith({ test: 'sleep 60' });
@@ -54,8 +78,10 @@ describe('The checks of a project', () => {
 
 function run(gates: readonly Gate[], directory: string, controller = new AbortController()) {
   const { signal } = controller;
-  const options = { directory, environment: process.env, signal };
-  return runGates(gates, options, new ScriptedTerminal(undefined));
+  const files = projectFiles(directory);
+  const nodeVersion = process.version;
+  const options = { directory, files, gates, nodeVersion, environment: process.env, signal };
+  return runGates(options, new ScriptedTerminal(undefined));
 }
 
 function projectWith(scripts: Readonly<Record<string, string>>): string {

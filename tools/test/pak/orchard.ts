@@ -48,6 +48,8 @@ export const content = {
 export interface Changes {
   readonly kind?: string;
   readonly digest?: string;
+  /** Where cloud proxies pull from; undefined leaves that to the platform. */
+  readonly registry?: string | undefined;
   readonly describe?: string | undefined;
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -55,8 +57,11 @@ export interface Changes {
 /** The plan of the project with further files; an empty one where there are problems. */
 export function orchardPlan(files: Readonly<Record<string, string>> = {}, changes: Changes = {}) {
   const { kind = 'OrchardAdapter', digest = `sha256:${'ab'.repeat(32)}` } = changes;
-  const pull = { registry: 'pull.example:8443', repository: 'team/orchard' };
-  const conf = adapterConf({ adapterKind: kind, apiVersion: '1.0.0', image: { pull, digest } });
+  const { registry = 'pull.example:8443' } = changes;
+  const pull = { registry, repository: 'team/orchard' };
+  const useDefaultRegistry = 'registry' in changes && changes.registry === undefined;
+  const image = { pull, digest, useDefaultRegistry };
+  const conf = adapterConf({ adapterKind: kind, apiVersion: '1.0.0', image });
   const made = 'describe' in changes ? changes.describe : describe;
   const generated = { 'resources/resources.properties': '1 = Orchard' };
   const planned = planPak({

@@ -22,6 +22,7 @@ export const noOptions: BuildOptions = {
   fixManifest: false,
   json: false,
   cwd: '/work',
+  nodeVersion: process.version,
   environment: {},
   homeDirectory: '/home/grower',
   signal: new AbortController().signal,
