@@ -75,6 +75,10 @@ const command = new Command('mp-test')
     '-i, --collection-interval <duration>',
     'long-run only: time from the begin of a collection to that of the next (default: 5m)',
   )
+  .option(
+    '--watch',
+    'test again when a file of the project changes, and show what is new in the result',
+  )
   .option('--record <directory>', 'record the result there: normalised, for version control')
   .option('--compare <directory>', 'fail where the result is not the one that was recorded there')
   .option('--tolerance <amount>', 'by how much numbers may differ: 0.5, or 5% (default: 0)')
@@ -124,6 +128,7 @@ type Parsed = {
   readonly collectionWindowDuration?: string;
   readonly duration?: string;
   readonly collectionInterval?: string;
+  readonly watch?: true;
   readonly record?: string;
   readonly compare?: string;
   readonly tolerance?: string;
@@ -172,6 +177,7 @@ function testOptions(chosen: ChosenMethod): TestOptions {
     credentialType: options.credentialType,
     connectionFile: options.connectionFile,
     connection: options.connection,
+    watch: options.watch ?? false,
     record: options.record,
     compare: options.compare,
     tolerance: options.tolerance,

@@ -40,7 +40,8 @@ function shownLevel({ longRun, failure }: TestReport, verbosity: Verbosity): Ver
 
 type Verbosity = TestOptions['verbosity'];
 
-function verdict({ passed, counts }: TestReport, { style }: Terminal): string {
+/** How it went, and how many findings matter. */
+export function verdict({ passed, counts }: TestReport, { style }: Terminal): string {
   const { errors, warnings } = counts;
   const found = `${counted(errors, 'error')} and ${counted(warnings, 'warning')}`;
   return passed ? style('green', `Passed with ${found}`) : style('red', `Failed with ${found}`);

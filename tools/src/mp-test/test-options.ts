@@ -37,6 +37,8 @@ export interface TestOptions {
   readonly junit: string | undefined;
   /** File for a report to look at. */
   readonly html: string | undefined;
+  /** Whether to test again when a file of the project changes, until somebody ends it. */
+  readonly watch: boolean;
   /** Directory in which the result is recorded. */
   readonly record: string | undefined;
   /** Directory of a recorded result that this one is compared with. */

@@ -52,6 +52,7 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
     longRunOnlyProblem(options),
     connectionProblem(options),
     suiteApiProblem(suiteApi),
+    watchProblem(options),
     numberProblem(options.collectionNumber),
     ...[parameters, credentials, suiteApi, timeLimit, collectionWindow, duration, interval].map(
       (one) => (typeof one === 'string' ? one : undefined),
@@ -104,6 +105,15 @@ function longRunOnlyProblem({ method, duration, collectionInterval }: TestOption
   if (method === 'long-run') return undefined;
   if (duration === undefined && collectionInterval === undefined) return undefined;
   return `--duration and --collection-interval are for long-run, not for ${method}.`;
+}
+
+function watchProblem({ watch, method, json, record, image }: TestOptions): string | undefined {
+  if (!watch) return undefined;
+  if (method === 'long-run') return '--watch is for methods that ask once, not for long-run.';
+  if (image !== undefined) return '--watch is for projects: an image does not change.';
+  if (json) return '--watch tests again and again, and --json prints one report: use one of them.';
+  if (record !== undefined) return '--watch and --record cannot go together: record what is right.';
+  return undefined;
 }
 
 function numberProblem(text: string | undefined): string | undefined {

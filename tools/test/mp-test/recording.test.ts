@@ -156,7 +156,7 @@ test.each([
   ['both at once', ['collect', '--record=a', '--compare=b'], 'cannot go together'],
   ['another method', ['version', '--record=a'], 'not for version'],
   ['a long run', ['long-run', '--compare=a'], 'not for long-run'],
-  ['a tolerance for nothing', ['collect', '--tolerance=1'], 'need --compare'],
+  ['a tolerance for nothing', ['collect', '--tolerance=1'], 'need --compare or --watch'],
   ['a tolerance that is none', ['collect', '--compare=a', '--tolerance=x'], '--tolerance is "x"'],
 ])('%s is wrong usage', async (_, words, sentence) => {
   const { code, stderr } = await new TestProject({}).run(...words);

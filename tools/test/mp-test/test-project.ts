@@ -66,10 +66,11 @@ export class TestProject {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     const group = child.pid ?? 0;
-    const output = { stdout: '', stderr: '' };
+    const output = { stdout: '', stderr: '', both: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (text: string) => {
         output[name] += text;
+        output.both += text;
       });
     }
     const ended = new Promise<Ended>((resolve) => {
@@ -81,7 +82,7 @@ export class TestProject {
     return {
       ended,
       /** What it has printed up to now. */
-      output: (): Pick<Ended, 'stdout' | 'stderr'> => output,
+      output: (): Readonly<typeof output> => output,
       interrupt: () => process.kill(-group, 'SIGINT'),
       isRunning: () => isRunning(group),
     };

@@ -54,9 +54,9 @@ function problemOf({ record, compare, method, ...options }: TestOptions): string
   if ((record ?? compare) !== undefined && !recordable.includes(method)) {
     return `--record and --compare are for ${recordable.join(', ')}, not for ${method}.`;
   }
-  const isForNothing = compare === undefined;
+  const isForNothing = compare === undefined && !options.watch;
   if (isForNothing && (options.tolerance ?? options.compareValues) !== undefined) {
-    return '--tolerance and --compare-values say how to compare: they need --compare.';
+    return '--tolerance and --compare-values say how to compare: they need --compare or --watch.';
   }
   return undefined;
 }
