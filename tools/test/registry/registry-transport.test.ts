@@ -157,7 +157,7 @@ test.each([
 });
 
 test('a registry is insecure where the engine says so, by name or by network', async () => {
-  const insecure = { names: ['registry.example:5000'], networks: ['192.0.2.0/24', 'fd00::/8'] };
+  const insecure = { names: ['registry.example:5000'], networks: ['192.0.2.0/24', 'fd00::/8', ''] };
   const registries = ['registry.example:5000', '192.0.2.7:80', '[fd00::7]:80', '192.0.3.1:80'];
   const found = await Promise.all(registries.map((registry) => isInsecure(registry, insecure)));
   expect(found).toEqual([true, true, true, false]);

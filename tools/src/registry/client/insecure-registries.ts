@@ -52,7 +52,9 @@ interface EngineRegistries {
 function blockList(networks: readonly string[]): BlockList {
   const list = new BlockList();
   for (const network of networks) {
-    const [address = '', length] = network.split('/');
+    const [address = '', length = ''] = network.split('/');
+    // Whatever else an engine lists there, it is no network.
+    if (isIP(address) === 0 || !/^\d+$/.test(length)) continue;
     list.addSubnet(address, Number(length), isIP(address) === 6 ? 'ipv6' : 'ipv4');
   }
   return list;
