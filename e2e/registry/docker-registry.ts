@@ -41,19 +41,34 @@ export interface RunningRegistry {
   readonly log: readonly string[];
 }
 
-/** Starts a registry with a configuration and a store of its own. */
+/** Starts a registry with a configuration and a store of its own, until the test is over. */
 export async function startRegistry(options: RegistryOptions = {}): Promise<RunningRegistry> {
+  const registry = await openRegistry(options);
+  onTestFinished(() => registry[Symbol.asyncDispose]());
+  return registry;
+}
+
+/** The same for several tests: whoever opens it disposes of it. */
+export async function openRegistry(
+  options: RegistryOptions = {},
+): Promise<RunningRegistry & AsyncDisposable> {
   const folder = await mkdtemp(path.join(tmpdir(), 'packwright-registry-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
   const file = path.join(folder, 'config.json');
   // Its parser reads YAML, and JSON is that too.
   await writeFile(file, JSON.stringify(configuration(folder, options)));
   const child = spawn('docker-registry', ['serve', file], { stdio: ['ignore', 'pipe', 'pipe'] });
-  onTestFinished(() => end(child));
   const log: string[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => log.push(line));
   const port = await listening(child, log);
-  return { host: `127.0.0.1:${port}`, port, log };
+  return {
+    host: `127.0.0.1:${port}`,
+    port,
+    log,
+    [Symbol.asyncDispose]: async () => {
+      await end(child);
+      await rm(folder, { recursive: true });
+    },
+  };
 }
 
 function configuration(folder: string, { login, tokens, tls, mirrorOf }: RegistryOptions) {
