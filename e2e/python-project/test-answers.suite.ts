@@ -1,3 +1,5 @@
+import { appendFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { mpTest } from './commands.ts';
 import { makePythonProject, projectFile } from './python-project.ts';
@@ -39,17 +41,23 @@ export function testTestAnswers(): void {
     expect(told).toContain('$.object_types[0].attributes[0].data_type');
   });
 
-  test('a failed connection test fails the command', async () => {
+  test('a connection test that fails also fails the command', async () => {
     const project = await makePythonProject();
-    expect(await mpTest(project, 'connect', '--param', 'host=')).toMatchObject({ code: 1 });
+    const { code, stdout, stderr } = await mpTest(project, 'connect', '--param', 'host=burnt');
+    expect(code).toBe(1);
+    expect(`${stdout}${stderr}`).toContain('No tree is left there.');
   });
 
-  test('an unchanged image is not built again', async () => {
+  test('an image is built again only where something of it changed', async () => {
     const project = await makePythonProject();
-    const words = ['--param', 'host=north', '-v', '3'];
-    const first = await mpTest(project, 'connect', ...words);
-    const again = await mpTest(project, 'connect', ...words);
-    expect(first, first.stderr).toMatchObject({ code: 0 });
-    expect(`${again.stdout}${again.stderr}`).toContain('unchanged');
+    const connect = async () => {
+      const { code, stdout, stderr } = await mpTest(project, 'connect', '--param', 'host=north');
+      expect(code, stderr).toBe(0);
+      return `${stdout}${stderr}`;
+    };
+    expect(await connect()).toContain('is built');
+    expect(await connect()).not.toContain('Building');
+    await appendFile(path.join(project, 'app/adapter.py'), '# Changed.\n');
+    expect(await connect()).toContain('is built');
   });
 }

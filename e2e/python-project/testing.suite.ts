@@ -7,7 +7,8 @@ export function testTesting(): void {
   test.each(variants)('%s, by each method, without a terminal', async (_, options) => {
     const project = await makePythonProject(options);
     for (const method of ['version', 'connect', 'collect', 'endpoint_urls', 'adapter_definition']) {
-      const words = method === 'connect' || method === 'collect' ? ['--param', 'host=north'] : [];
+      const needsInstance = ['connect', 'collect', 'endpoint_urls'].includes(method);
+      const words = needsInstance ? ['--param', 'host=north'] : [];
       const { code, stdout, stderr } = await mpTest(project, method, ...words, '--json');
       expect(code, `${method}: ${stderr}`).toBe(0);
       expect(JSON.parse(stdout)).toMatchObject({ method, exitCode: 0 });

@@ -17,8 +17,8 @@ def definition():
 
 
 def test(instance):
-    if parameter(instance, "host") == "":
-        return {"errorMessage": "The host is empty."}
+    if parameter(instance, "host") == "burnt":
+        return {"errorMessage": "No tree is left there."}
     return {}
 
 
