@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import type { ProjectFile } from './files/project-file.ts';
 import type { PlannedFile } from './plan-files.ts';
 
 /** Takes back what was done, the last first. */
@@ -41,7 +42,7 @@ export function writeFiles(files: readonly PlannedFile[], directory: string, und
     if (status === 'remove') removeFile(target, undo);
     if (file === undefined || (status !== 'create' && status !== 'replace')) continue;
     makeDirectory(path.dirname(target), undo);
-    writeFile(target, file.bytes, file.mode ?? 0o644, undo);
+    writeFile(target, file, undo);
   }
 }
 
@@ -53,24 +54,28 @@ export function makeDirectory(directory: string, undo: Undo): void {
   undo.add(() => rmdirSync(directory));
 }
 
-function writeFile(target: string, bytes: Buffer, mode: number, undo: Undo): void {
+function writeFile(target: string, { bytes, mode }: ProjectFile, undo: Undo): void {
   const before = existsSync(target)
-    ? { bytes: readFileSync(target), mode: statSync(target).mode }
+    ? { bytes: readFileSync(target), mode: statSync(target).mode & 0o777 }
     : undefined;
   undo.add(() => {
     if (before === undefined) rmSync(target, { force: true });
-    else put(target, before.bytes, before.mode & 0o777);
+    else put(target, before.bytes, before.mode);
   });
   // Scripts that somebody has made executable stay so.
-  put(target, bytes, before === undefined ? mode : before.mode & 0o777);
+  put(target, bytes, before?.mode ?? mode);
 }
 
-/** Whoever reads the file meanwhile sees the old one or the new one. */
-function put(target: string, bytes: Buffer, mode: number): void {
+/**
+ * Whoever reads the file meanwhile sees the old one or the new one.
+ *
+ * @param mode permissions; those that the user has set for new files when absent
+ */
+function put(target: string, bytes: Buffer, mode: number | undefined): void {
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.mp-init`);
   try {
-    writeFileSync(beside, bytes, { mode });
-    chmodSync(beside, mode);
+    writeFileSync(beside, bytes, mode === undefined ? {} : { mode });
+    if (mode !== undefined) chmodSync(beside, mode);
     renameSync(beside, target);
   } finally {
     rmSync(beside, { force: true });

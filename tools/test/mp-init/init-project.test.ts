@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { schemaProblems } from '../../src/json-schema/schema-problems.ts';
 import { carriedIcon } from '../../src/mp-init/carried-parts.ts';
@@ -134,43 +133,6 @@ test('where a file cannot be written what was there is there as it was', async (
   expect([exitCode, workshop.contents('orchard')]).toEqual([3, before]);
   expect(workshop.tree('orchard')).toEqual(['README.md', 'app/']);
   expect(statSync(workshop.path('orchard/README.md')).mode & 0o777).toBe(0o640);
-});
-
-test('git is asked for a repository only when somebody wants one', async () => {
-  using workshop = new Workshop();
-  await workshop.init(orchard);
-  expect(readdirSync(workshop.path('orchard'))).not.toContain('.git');
-});
-
-test('the first commit needs no name of its author, and has all but accounts', async () => {
-  using workshop = new Workshop();
-  await workshop.init({ ...orchard, git: true });
-  const git = (...options: string[]) =>
-    execFileSync('git', options, {
-      cwd: workshop.path('orchard'),
-      env: workshop.environment(),
-      encoding: 'utf8',
-    }).trim();
-  expect(git('log', '--format=%an %s')).toBe('mp-init Initial commit.');
-  const files = workshop.tree('orchard').filter((name) => !name.endsWith('/'));
-  const kept = files.filter((name) => name !== 'connections.json');
-  expect(git('ls-files').split('\n').sort()).toEqual(kept);
-});
-
-test('a repository that is there is left alone', async () => {
-  using workshop = new Workshop();
-  mkdirSync(workshop.path('orchard'));
-  execFileSync('git', ['init', '--quiet'], { cwd: workshop.path('orchard') });
-  const { exitCode, notes } = await workshop.report({ ...orchard, git: true });
-  expect([exitCode, notes]).toEqual([0, [expect.stringContaining('nothing was committed')]]);
-});
-
-test('without git nothing is made with --git', async () => {
-  using workshop = new Workshop();
-  const environment = { PATH: workshop.directory, HOME: workshop.directory };
-  const { exitCode, failure } = await workshop.report({ ...orchard, git: true, environment });
-  expect([exitCode, failure?.code, workshop.tree()]).toEqual([3, 'GIT_FAILED', []]);
-  expect(failure?.reason).toContain('git is not installed');
 });
 
 test('an interrupted run leaves nothing', async () => {

@@ -3,7 +3,7 @@ export interface ProjectFile {
   /** Below the project's directory, with slashes. */
   readonly path: string;
   readonly bytes: Buffer;
-  /** Permissions; 0644 when absent. */
+  /** Permissions; those that the user has set for new files when absent. */
   readonly mode?: number;
   /** One that is there stays, whatever it says: nobody else may decide about it. */
   readonly isPrivate?: true;
