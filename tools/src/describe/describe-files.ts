@@ -3,6 +3,7 @@ import { type DefinitionProblem, definitionProblems } from './definition-problem
 import { describeDocument } from './describe-document.ts';
 import { describeNamespace } from './describe-namespace.ts';
 import { type Fragment, type FragmentWarning, mergeFragments } from './fragments.ts';
+import type { LabelTable } from './label-table.ts';
 import { isWritable, unwritableTexts } from './unwritable-texts.ts';
 import { writeXml } from './write-xml.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -17,6 +18,7 @@ export type DescribeFiles =
       readonly properties: string;
       /** What the text is of: the `AdapterKind`. */
       readonly root: XmlElement;
+      readonly labels: LabelTable;
       readonly warnings: readonly FragmentWarning[];
     }
   | { readonly kind: 'problems'; readonly problems: readonly DefinitionProblem[] };
@@ -36,7 +38,7 @@ export function describeFiles(json: unknown, fragments: readonly Fragment[] = []
   const properties = labels.toProperties();
   // Two texts are read through faster than all of the definition: where one is bad is asked only then.
   return isWritable(describe) && isWritable(properties)
-    ? { kind: 'files', describe, properties, root, warnings }
+    ? { kind: 'files', describe, properties, root, labels, warnings }
     : refused([], json);
 }
 

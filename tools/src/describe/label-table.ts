@@ -37,9 +37,20 @@ export class LabelTable {
     this.#entries.push(entry);
   }
 
-  /** The text of `resources.properties`: a line for each entry, in the order of first use. */
-  toProperties(): string {
-    return this.#entries.map(({ key, value }) => `${key} = ${value}\n`).join('');
+  /** All labels and descriptions, in the order of first use. */
+  texts(): string[] {
+    return this.#entries.map(({ value }) => value);
+  }
+
+  /**
+   * The text of `resources.properties`: a line for each entry, in the order of first use.
+   *
+   * @param translation texts to take the place of others
+   */
+  toProperties(translation?: ReadonlyMap<string, string>): string {
+    return this.#entries
+      .map(({ key, value }) => `${key} = ${translation?.get(value) ?? value}\n`)
+      .join('');
   }
 }
 

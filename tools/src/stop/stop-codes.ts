@@ -21,6 +21,7 @@ export const stopCodes = {
   NO_DEFINITION: adapterFailed,
   WRONG_DEFINITION: adapterFailed,
   WRONG_DESCRIBE: adapterFailed,
+  WRONG_TRANSLATION: adapterFailed,
   NO_PACK: adapterFailed,
   WRONG_PROJECT: adapterFailed,
   CHECKS_FAILED: adapterFailed,
