@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { describeCheck } from '../mp-describe/describe-check.ts';
 import { describeDiff } from '../mp-describe/describe-diff.ts';
 import { describeTypes } from '../mp-describe/describe-types.ts';
@@ -16,34 +16,46 @@ const program = new Command('mp-describe')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : exitCodes.wrongUsage))
   .addHelpText('after', `\n${exits}\n\nmp-describe help <command> tells more of each.`);
 
-program
+const write = program
   .command('write')
   .description(
-    "Asks the project's adapter, as a process of this machine, for its definition, adds the fragments conf/*.xml, and writes the describe that a pack would have.",
+    "Asks the project's adapter for its definition, adds the fragments conf/*.xml and the translations translations/*.json, and writes the describe that a pack would have.",
   )
-  .option('-p, --path <directory>', 'project of the adapter: where commands.cfg is', '.')
+  .option('-p, --path <directory>', 'project of the adapter', '.')
   .option(
     '-o, --out <directory>',
     'write to this directory (default: build/describe in the project)',
+  );
+withRuntime(withEarlier(write))
+  .addHelpText(
+    'after',
+    `\n${exits}\n\nExamples:\n  mp-describe write -p my-adapter\n  mp-describe write --image registry.example/orchard:1.0.0 --out released`,
   )
-  .addHelpText('after', `\n${exits}\n\nExample:\n  mp-describe write -p my-adapter`)
-  .action(async ({ path, out }: { path: string; out?: string }) => {
-    const options = { project: path, out, cwd, runtime: processRuntime() };
+  .action(async ({ path, out, ...given }: WriteFlags) => {
+    const options = { project: path, out, cwd, ...earlierOf(given), runtime: runtimeOf(given) };
     process.exitCode = await describeWrite(options, processTerminal);
   });
 
-program
+const check = program
   .command('check')
   .description(
     'Checks a describe: its grammar, and what no schema can express. Without a file it is the describe of the project, as write would write it.',
   )
-  .argument('[describe]', 'a describe.xml; labels are taken from resources/ beside it')
-  .option('-p, --path <directory>', 'project of the adapter: where commands.cfg is', '.')
+  .argument(
+    '[describe]',
+    'a describe.xml, the directory of one, or a pack; labels are taken from resources/ beside it',
+  )
+  .option('-p, --path <directory>', 'project of the adapter', '.')
   .option('--strict', 'let warnings fail the check', false)
-  .option('--json', 'print one JSON document instead of text', false)
-  .addHelpText('after', `\n${exits}\n\nExample:\n  mp-describe check conf/describe.xml --strict`)
-  .action(async (file: string | undefined, { path, ...flags }: CheckFlags) => {
-    const options = { file, project: path, ...flags, cwd, runtime: processRuntime() };
+  .option('--json', 'print one JSON document instead of text', false);
+withRuntime(withEarlier(check))
+  .addHelpText(
+    'after',
+    `\n${exits}\n\nExamples:\n  mp-describe check conf/describe.xml --strict\n  mp-describe check --against released --strict-keys`,
+  )
+  .action(async (file: string | undefined, { path, strict, json, ...given }: CheckFlags) => {
+    const flags = { file, project: path, strict, json, cwd };
+    const options = { ...flags, ...earlierOf(given), runtime: runtimeOf(given) };
     process.exitCode = await describeCheck(options, processTerminal);
   });
 
@@ -52,7 +64,7 @@ program
   .description(
     'Tells which keys a describe has lost, changed and gained. Installed packs lose objects, history and content with a key.',
   )
-  .argument('<old>', 'a describe.xml, or the directory of one')
+  .argument('<old>', 'a describe.xml, the directory of one, or a pack')
   .argument('<new>', 'the same of the newer version')
   .option('--strict-keys', 'exit with 1 where keys are lost or changed', false)
   .option('--json', 'print one JSON document instead of text', false)
@@ -60,8 +72,8 @@ program
     'after',
     `\n${exits}\n\nExample:\n  mp-describe diff released build/describe --strict-keys`,
   )
-  .action((older: string, newer: string, flags: { strictKeys: boolean; json: boolean }) => {
-    process.exitCode = describeDiff({ older, newer, ...flags, cwd }, processTerminal);
+  .action(async (older: string, newer: string, flags: DiffFlags) => {
+    process.exitCode = await describeDiff({ older, newer, ...flags, cwd }, processTerminal);
   });
 
 program
@@ -84,8 +96,63 @@ program
 
 await program.parseAsync();
 
-type CheckFlags = { readonly path: string; readonly strict: boolean; readonly json: boolean };
+type DiffFlags = { readonly strictKeys: boolean; readonly json: boolean };
 
-function processRuntime() {
-  return { node: process.execPath, environment: process.env, signal: interruption() };
+type RuntimeFlags = { readonly runtime: 'auto' | 'process' | 'docker'; readonly image?: string };
+
+type EarlierFlags = {
+  readonly against?: string;
+  readonly strictKeys: boolean;
+  readonly allowKey?: readonly string[];
+};
+
+type WriteFlags = RuntimeFlags & EarlierFlags & { readonly path: string; readonly out?: string };
+
+type CheckFlags = RuntimeFlags &
+  EarlierFlags & { readonly path: string; readonly strict: boolean; readonly json: boolean };
+
+function withRuntime(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--runtime <runtime>',
+        'where the adapter is asked; auto takes a container where there are an engine and a Dockerfile',
+      )
+        .choices(['auto', 'process', 'docker'])
+        .default('auto'),
+    )
+    .option('--image <name>', 'ask this image; a project is not needed then');
+}
+
+function withEarlier(command: Command): Command {
+  return command
+    .option(
+      '--against <old>',
+      'tell which keys of an earlier describe.xml, its directory, or a pack are lost or changed',
+    )
+    .option('--strict-keys', 'with --against: exit with 1 because of them', false)
+    .option(
+      '--allow-key <way>',
+      'a key that may be lost or changed, as it is printed; repeatable',
+      append,
+    );
+}
+
+function earlierOf({ against, strictKeys, allowKey = [] }: EarlierFlags) {
+  return { against, strictKeys, allowed: allowKey };
+}
+
+function runtimeOf({ runtime, image }: RuntimeFlags) {
+  return {
+    runtime,
+    image,
+    node: process.execPath,
+    environment: process.env,
+    signal: interruption(),
+    startedAt: new Date(),
+  };
+}
+
+function append(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { readProperties } from '../describe/read-properties.ts';
 import { checkDescribe } from '../describe-check/check-describe.ts';
-import { askStartedAdapter, type ProcessRuntime } from '../project-describe/ask-started-adapter.ts';
 import { type FoundDescribe, findDescribe } from '../project-describe/find-describe.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import type { Stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { type Against, compareWithEarlier } from './against.ts';
+import { askStartedAdapter, type DescribeRuntime } from './ask-started-adapter.ts';
 import { type CheckReport, reportJson, reportText } from './check-report.ts';
 import { readDescribeFile } from './describe-file.ts';
 import { endWith } from './end-with.ts';
@@ -21,15 +22,15 @@ export type DescribeCheckOptions = {
   readonly strict: boolean;
   /** What file and project are relative to. */
   readonly cwd: string;
-  readonly runtime: ProcessRuntime;
-};
+  readonly runtime: DescribeRuntime;
+} & Against;
 
 /** `mp-describe check`: the grammar of a describe, and all that no schema can express. */
 export async function describeCheck(
   options: DescribeCheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const found = await describeToCheck(options);
+  const found = await describeToCheck(options, terminal);
   if (found.kind === 'stop') return endWith(found, terminal);
   const { describe, properties, root, warnings, file } = found;
   const labels = properties.get('resources.properties');
@@ -41,15 +42,20 @@ export async function describeCheck(
   const report: CheckReport = { file, warnings, findings };
   if (options.json) terminal.print(reportJson(report));
   else terminal.print(reportText(report, terminal.style));
+  const changed = await compareWithEarlier(options, describe, options.cwd, terminal);
+  if (changed !== undefined) return endWith(changed, terminal);
   return isGood(report, options.strict) ? exitCodes.done : exitCodes.adapterFailed;
 }
 
 /** What is checked, with the file under the name that people know it by. */
-async function describeToCheck(options: DescribeCheckOptions): Promise<FoundDescribe | Stop> {
+async function describeToCheck(
+  options: DescribeCheckOptions,
+  terminal: Terminal,
+): Promise<FoundDescribe | Stop> {
   const { cwd, project, file, runtime } = options;
   if (file !== undefined) return readDescribeFile(file, cwd);
   const place = { directory: path.resolve(cwd, project), name: project };
-  const found = await findDescribe(place, () => askStartedAdapter(place, runtime));
+  const found = await findDescribe(place, () => askStartedAdapter(place, runtime, terminal));
   return found.kind === 'stop' || found.file === undefined
     ? found
     : { ...found, file: path.join(project, found.file) };

@@ -1,18 +1,15 @@
 import { readXml } from '../describe/read-xml.ts';
 import type { XmlElement } from '../describe/xml-element.ts';
-import {
-  type ChangedKey,
-  compareDescribes,
-  type DescribeDifference,
-} from '../describe-diff/compare-describes.ts';
+import { compareDescribes, type DescribeDifference } from '../describe-diff/compare-describes.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import type { Style, Terminal } from '../terminal/terminal.ts';
 import { readDescribeFile } from './describe-file.ts';
+import { changeLines } from './difference-text.ts';
 import { endWith } from './end-with.ts';
 
 export type DescribeDiffOptions = {
-  /** A describe.xml, or the directory of one. */
+  /** A describe.xml, the directory of one, or a pack. */
   readonly older: string;
   readonly newer: string;
   /** Fail where keys were removed or changed. */
@@ -24,9 +21,12 @@ export type DescribeDiffOptions = {
 };
 
 /** `mp-describe diff`: which keys came, went, and mean something else. */
-export function describeDiff(options: DescribeDiffOptions, terminal: Terminal): ExitCode {
+export async function describeDiff(
+  options: DescribeDiffOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { strictKeys, json, cwd } = options;
-  const [older, newer] = [rootOf(options.older, cwd), rootOf(options.newer, cwd)];
+  const [older, newer] = [await rootOf(options.older, cwd), await rootOf(options.newer, cwd)];
   if (older.kind === 'stop') return endWith(older, terminal);
   if (newer.kind === 'stop') return endWith(newer, terminal);
   const difference = compareDescribes(older.root, newer.root);
@@ -38,8 +38,8 @@ export function describeDiff(options: DescribeDiffOptions, terminal: Terminal): 
 
 type Root = { readonly kind: 'root'; readonly root: XmlElement } | Stop;
 
-function rootOf(name: string, cwd: string): Root {
-  const file = readDescribeFile(name, cwd);
+async function rootOf(name: string, cwd: string): Promise<Root> {
+  const file = await readDescribeFile(name, cwd);
   if (file.kind === 'stop') return file;
   const read = readXml(file.describe);
   if (read.kind === 'document') return { kind: 'root', root: read.root };
@@ -52,14 +52,9 @@ function jsonText(difference: DescribeDifference): string {
 
 function differenceText({ added, removed, changed }: DescribeDifference, style: Style): string {
   const lines = [
-    ...removed.map((place) => style('red', `- ${place}`)),
-    ...changed.map((key) => style('yellow', changeText(key))),
+    ...changeLines({ removed, changed }, style),
     ...added.map((place) => style('green', `+ ${place}`)),
   ];
   const sum = `${removed.length} removed, ${changed.length} changed, ${added.length} added`;
   return lines.length === 0 ? 'The keys are the same.' : [...lines, sum].join('\n');
-}
-
-function changeText({ place, attribute, old, new: now }: ChangedKey): string {
-  return `~ ${place}: ${attribute} was "${old}" and is "${now}"`;
 }

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { askStartedAdapter, type ProcessRuntime } from '../project-describe/ask-started-adapter.ts';
 import { describeFilesByName } from '../project-describe/describe-texts.ts';
 import { type ProjectDescribe, projectDescribe } from '../project-describe/project-describe.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import { stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { type Against, compareWithEarlier } from './against.ts';
+import { askStartedAdapter, type DescribeRuntime } from './ask-started-adapter.ts';
 import { endWith } from './end-with.ts';
 
 export type DescribeWriteOptions = {
@@ -15,8 +16,8 @@ export type DescribeWriteOptions = {
   readonly out: string | undefined;
   /** What both are relative to. */
   readonly cwd: string;
-  readonly runtime: ProcessRuntime;
-};
+  readonly runtime: DescribeRuntime;
+} & Against;
 
 /**
  * `mp-describe write`: writes the describe that a pack of the project would have, as it lies in
@@ -28,9 +29,11 @@ export async function describeWrite(
 ): Promise<ExitCode> {
   const { project, cwd, runtime } = options;
   const place = { directory: path.resolve(cwd, project), name: project };
-  const found = await projectDescribe(place, () => askStartedAdapter(place, runtime));
+  const found = await projectDescribe(place, () => askStartedAdapter(place, runtime, terminal));
   if (found.kind === 'stop') return endWith(found, terminal);
   for (const warning of found.warnings) terminal.printError(`warning: ${warning}`);
+  const changed = await compareWithEarlier(options, found.describe, cwd, terminal);
+  if (changed !== undefined) return endWith(changed, terminal);
   const out = options.out ?? path.join(project, 'build/describe');
   return writeFiles(found, { out, cwd }, terminal);
 }

@@ -22,6 +22,7 @@ export const stopCodes = {
   WRONG_DEFINITION: adapterFailed,
   WRONG_DESCRIBE: adapterFailed,
   WRONG_TRANSLATION: adapterFailed,
+  KEYS_CHANGED: adapterFailed,
   NO_PACK: adapterFailed,
   WRONG_PROJECT: adapterFailed,
   CHECKS_FAILED: adapterFailed,

@@ -77,6 +77,7 @@ test('a file that is not there is wrong usage', async () => {
   expect(await runBin('mp-describe', ['check', 'conf'], directory)).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'conf/describe.xml is not there: name a describe.xml, or the directory of one.\n',
+    stderr:
+      'conf/describe.xml is not there: name a describe.xml, the directory of one, or a pack.\n',
   });
 });

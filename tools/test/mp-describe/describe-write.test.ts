@@ -86,7 +86,7 @@ test('a directory that is no project is wrong usage', async () => {
   await using project = await makeProject();
   const { code, stderr } = await mpDescribe(project.directory, 'write', '-p', 'nowhere');
   expect(code).toBe(2);
-  expect(stderr).toContain('neither commands.cfg nor conf/describe.xml in nowhere');
+  expect(stderr).toContain('neither manifest.txt, commands.cfg nor conf/describe.xml in nowhere');
 });
 
 test('an adapter that fails is shown with its exit code and its last words', async () => {

@@ -9,10 +9,9 @@ import { readUserConfiguration } from '../../project/user-configuration.ts';
 import { isPortFree } from '../../server/free-port.ts';
 import { interrupted, type Stop, stop } from '../../stop/stop.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
-import type { TestOptions } from '../test-options.ts';
-import type { TestPlan } from '../test-plan.ts';
 import type { AdapterServer } from './adapter-server.ts';
 import { openLogDirectory } from './log-directory.ts';
+import type { RuntimeOptions, RuntimePlan } from './runtime-options.ts';
 import { obtainTestImage } from './test-image.ts';
 
 /** Where a container is started, and with how much memory. */
@@ -24,8 +23,8 @@ export interface InContainer {
 
 /** Builds the image of the project where that is needed, and starts a container of it. */
 export async function startInContainer(
-  plan: TestPlan,
-  options: TestOptions,
+  plan: RuntimePlan,
+  options: RuntimeOptions,
   people: Terminal,
   { docker, memoryLimit }: InContainer,
 ): Promise<AdapterServer | Stop> {
@@ -47,8 +46,8 @@ export async function startInContainer(
 
 /** The port of the option, which is free, or that of the user's configuration where it is. */
 async function portOf(
-  { port }: TestPlan,
-  { environment }: TestOptions,
+  { port }: RuntimePlan,
+  { environment }: RuntimeOptions,
 ): Promise<{ readonly hostPort?: number }> {
   if (port !== undefined) return { hostPort: port };
   const configuration = readUserConfiguration(environment);
@@ -58,7 +57,7 @@ async function portOf(
   return { hostPort: usual };
 }
 
-function logBinds({ directory, logs }: TestPlan, people: Terminal): string[] {
+function logBinds({ directory, logs }: RuntimePlan, people: Terminal): string[] {
   if (logs === undefined) return [];
   const logDirectory = path.join(directory, 'logs');
   const warning = openLogDirectory(logDirectory);
@@ -70,7 +69,7 @@ function logBinds({ directory, logs }: TestPlan, people: Terminal): string[] {
 function adapterServer(
   docker: Docker,
   adapter: AdapterContainer,
-  { logs }: TestPlan,
+  { logs }: RuntimePlan,
   limit: number,
 ): AdapterServer {
   const { container, url } = adapter;
@@ -99,7 +98,7 @@ function adapterServer(
 function notStarted(
   { reason, log }: { readonly reason: string; readonly log: ContainerLog },
   image: string,
-  { logs }: TestPlan,
+  { logs }: RuntimePlan,
 ): Stop {
   // What the engine itself refuses has nothing to do with the image.
   const isOfImage = /the container ended|did not answer/.test(reason);

@@ -4,15 +4,14 @@ import { findServerBin } from '../../server/server-bin.ts';
 import { startServerProcess } from '../../server/server-process.ts';
 import { machineProblem } from '../../start/machine-problem.ts';
 import { type Stop, stop } from '../../stop/stop.ts';
-import type { TestOptions } from '../test-options.ts';
-import type { TestPlan } from '../test-plan.ts';
 import type { AdapterServer } from './adapter-server.ts';
 import { openLogDirectory } from './log-directory.ts';
+import type { RuntimeOptions, RuntimePlan } from './runtime-options.ts';
 
 /** Starts the server with the project as its work directory, on this machine. */
 export async function startInProcess(
-  plan: TestPlan,
-  { environment, node, signal }: TestOptions,
+  plan: RuntimePlan,
+  { environment, node, signal }: RuntimeOptions,
 ): Promise<AdapterServer | Stop> {
   const lack = lackOf({ ...plan, kind: 'project' }, 'commands.cfg');
   if (lack !== undefined) return lack;

@@ -6,10 +6,9 @@ import { isPortFree } from '../../server/free-port.ts';
 import { type Stop, stop } from '../../stop/stop.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { GivenValues } from '../connections/given-values.ts';
-import type { TestOptions } from '../test-options.ts';
-import type { TestPlan } from '../test-plan.ts';
 import type { AdapterServer } from './adapter-server.ts';
 import { startInProcess } from './process-runtime.ts';
+import type { RuntimeOptions, RuntimePlan } from './runtime-options.ts';
 
 /**
  * Starts the adapter where the options want it, and says where that is. `auto` takes a container when
@@ -18,8 +17,8 @@ import { startInProcess } from './process-runtime.ts';
  * @param given what the adapter instance is made of: it may ask for another memory limit
  */
 export async function startRuntime(
-  plan: TestPlan,
-  options: TestOptions,
+  plan: RuntimePlan,
+  options: RuntimeOptions,
   people: Terminal,
   given: GivenValues | undefined,
 ): Promise<AdapterServer | Stop> {
@@ -52,7 +51,7 @@ export async function startRuntime(
   return startInContainer(plan, options, people, { docker, memoryLimit: memory });
 }
 
-async function takenPort({ port }: TestPlan): Promise<Stop | undefined> {
+async function takenPort({ port }: RuntimePlan): Promise<Stop | undefined> {
   if (port === undefined || (await isPortFree(port, '127.0.0.1'))) return undefined;
   return stop(
     'SERVER_NOT_STARTED',
@@ -60,7 +59,7 @@ async function takenPort({ port }: TestPlan): Promise<Stop | undefined> {
   );
 }
 
-function dockerfileLack({ directory, name }: TestPlan): string | undefined {
+function dockerfileLack({ directory, name }: RuntimePlan): string | undefined {
   if (existsSync(path.join(directory, 'Dockerfile'))) return undefined;
   return `There is no Dockerfile in ${name}: write one, or test without a container: --runtime process.`;
 }

@@ -6,8 +6,7 @@ import { engineMessage } from '../../container/engine-message.ts';
 import { ensureProjectImage } from '../../container/project-image.ts';
 import { type Stop, stop } from '../../stop/stop.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
-import type { TestOptions } from '../test-options.ts';
-import type { TestPlan } from '../test-plan.ts';
+import type { RuntimeOptions, RuntimePlan } from './runtime-options.ts';
 
 /** The image that a container is started from. */
 export interface TestImage {
@@ -20,8 +19,8 @@ export interface TestImage {
 /** The image that was named, or that of the project: built when something changed since the last time. */
 export async function obtainTestImage(
   docker: Docker,
-  plan: TestPlan,
-  options: TestOptions,
+  plan: RuntimePlan,
+  options: RuntimeOptions,
   people: Terminal,
 ): Promise<TestImage | Stop> {
   return options.image === undefined
@@ -31,8 +30,8 @@ export async function obtainTestImage(
 
 async function projectImage(
   docker: Docker,
-  { directory, name: project }: TestPlan,
-  { environment }: TestOptions,
+  { directory, name: project }: RuntimePlan,
+  { environment }: RuntimeOptions,
   people: Terminal,
 ): Promise<TestImage | Stop> {
   let progress: ReturnType<Terminal['progress']> | undefined;

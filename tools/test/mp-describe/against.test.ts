@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { orchardPak } from '../pak/orchard.ts';
+import { runBin } from '../run-bin.ts';
+import { answers, makeProject } from '../start/project.ts';
+import { orchardDefinition } from './orchard-definition.ts';
+
+/** A project with a released describe, whose object type has got another key since. */
+async function renamedProject() {
+  const project = await makeProject({ adapter_definition: answers(orchardDefinition()) });
+  const { directory } = project;
+  const mpDescribe = (...words: string[]) => runBin('mp-describe', words, directory);
+  expect((await mpDescribe('write', '--out', 'released')).code).toBe(0);
+  const renamed = answers(orchardDefinition('apple_tree'));
+  await writeFile(path.join(directory, 'adapter_definition.sh'), renamed);
+  return { directory, mpDescribe, [Symbol.asyncDispose]: () => project[Symbol.asyncDispose]() };
+}
+
+const loss = 'Keys of released are lost or changed:\n  - object type tree\n';
+
+test('write tells of keys that the released describe had, and refuses them with --strict-keys', async () => {
+  await using project = await renamedProject();
+  const told = await project.mpDescribe('write', '--against', 'released');
+  expect(told).toMatchObject({ code: 0, stderr: `warning: ${loss}` });
+  const refused = await project.mpDescribe(
+    ...['write', '--out', 'next', '--against', 'released', '--strict-keys'],
+  );
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toBe(
+    `${loss}Installed packs lose objects, history and content with a key. Give it back, or allow the change with --allow-key.\n`,
+  );
+  expect(existsSync(path.join(project.directory, 'next'))).toBe(false);
+});
+
+test('a released pack will do for the earlier version, in diff too', async () => {
+  await using project = await renamedProject();
+  const describe = `<AdapterKind xmlns="http://schemas.vmware.com/vcops/schema" key="OrchardAdapter" nameKey="1" version="1"><ResourceKinds><ResourceKind key="bush" nameKey="1"/></ResourceKinds></AdapterKind>`;
+  await writeFile(path.join(project.directory, 'old.pak'), await orchardPak({ describe }));
+  const check = await project.mpDescribe('check', '--against', 'old.pak', '--strict-keys');
+  expect(check).toMatchObject({ code: 1 });
+  expect(check.stderr).toContain('- object type bush\n');
+  const diff = await project.mpDescribe('diff', 'old.pak', 'released');
+  expect(diff.stdout).toContain('+ object type tree\n');
+});
+
+test('a change that is allowed by its way passes, and an allowance for nothing is told', async () => {
+  await using project = await renamedProject();
+  const check = ['check', '--against', 'released/describe.xml', '--strict-keys'];
+  const allowed = await project.mpDescribe(...check, '--allow-key', 'object type tree');
+  expect(allowed).toMatchObject({ code: 0, stderr: '' });
+  const other = await project.mpDescribe(...check, '--allow-key', 'object type tre');
+  expect(other.code).toBe(1);
+  expect(other.stderr).toMatch(
+    /^warning: --allow-key "object type tre": no such key was lost or changed\nKeys of /,
+  );
+});
+
+test('an earlier version that is not there, or is no pack, stops the command', async () => {
+  await using project = await makeProject({ adapter_definition: answers(orchardDefinition()) });
+  const against = (name: string) =>
+    runBin('mp-describe', ['check', '--against', name], project.directory);
+  expect((await against('released')).stderr).toBe(
+    'released is not there: name a describe.xml, the directory of one, or a pack.\n',
+  );
+  expect(await against('old.pak')).toMatchObject({ code: 2 });
+});
