@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Environment } from '../environment.ts';
+import { currentDockerContext } from './docker-context.ts';
 
 /** Where an engine may listen: a socket (or Windows pipe), or a TCP port with or without TLS. */
 export type DockerAddress =
@@ -12,24 +13,38 @@ export type DockerAddress =
       readonly certificates: string | undefined;
     };
 
-/** The addresses to try, in order, or why DOCKER_HOST names none we can reach. */
+/** The addresses to try, in order, or why the one that was chosen cannot be reached. */
 export type DockerAddresses =
   | { readonly usable: true; readonly addresses: readonly DockerAddress[] }
   | { readonly usable: false; readonly reason: string };
 
 /**
- * DOCKER_HOST alone when it is set, as every Docker tool does; otherwise the sockets that engines
- * and desktop products create. `homeDirectory` is where per-user sockets are looked for,
- * and the certificates of an engine with TLS.
+ * DOCKER_HOST alone when it is set, as every Docker tool does; else that of the current docker context
+ * alone; otherwise the sockets that engines and desktop products create. `homeDirectory` is where
+ * contexts and per-user sockets are looked for, and the certificates of an engine with TLS.
  */
 export function dockerAddresses(env: Environment, homeDirectory: string): DockerAddresses {
   const named = env.DOCKER_HOST;
-  if (named === undefined || named === '') {
-    return { usable: true, addresses: usualSockets(env, homeDirectory) };
-  }
-  const address = parseDockerHost(named, env, homeDirectory);
+  if (named === undefined || named === '') return ofContext(env, homeDirectory);
+  const address = parseDockerHost(named, hostCertificates(env, homeDirectory));
   return address === undefined
     ? { usable: false, reason: `DOCKER_HOST is "${named}"; use unix://, npipe:// or tcp://.` }
+    : { usable: true, addresses: [address] };
+}
+
+function ofContext(env: Environment, homeDirectory: string): DockerAddresses {
+  const context = currentDockerContext(env, homeDirectory);
+  if (context.kind === 'unusable') return { usable: false, reason: context.reason };
+  if (context.kind === 'default') {
+    return { usable: true, addresses: usualSockets(env, homeDirectory) };
+  }
+  const { name, host, certificates } = context;
+  const address = parseDockerHost(host, certificates);
+  return address === undefined
+    ? {
+        usable: false,
+        reason: `The docker context "${name}" is at "${host}"; only unix://, npipe:// and tcp:// can be used. Choose another one with "docker context use", or set DOCKER_HOST.`,
+      }
     : { usable: true, addresses: [address] };
 }
 
@@ -42,30 +57,26 @@ export function describeAddress(address: DockerAddress): string {
 
 function parseDockerHost(
   value: string,
-  env: Environment,
-  homeDirectory: string,
+  certificates: string | undefined,
 ): DockerAddress | undefined {
   const [, scheme, rest] = /^([a-z]+):\/\/(.+)$/.exec(value) ?? [];
   if (rest === undefined) return undefined;
   if (scheme === 'unix' || scheme === 'npipe') return { kind: 'socket', socketPath: rest };
   if (scheme === 'tcp' || scheme === 'http' || scheme === 'https') {
-    return tcpAddress(rest, env, homeDirectory);
+    return tcpAddress(rest, certificates);
   }
   return undefined;
 }
 
-function tcpAddress(
-  rest: string,
-  env: Environment,
-  homeDirectory: string,
-): DockerAddress | undefined {
+function hostCertificates(env: Environment, homeDirectory: string): string | undefined {
+  if (!env.DOCKER_TLS_VERIFY) return undefined;
+  return env.DOCKER_CERT_PATH || path.join(homeDirectory, '.docker');
+}
+
+function tcpAddress(rest: string, certificates: string | undefined): DockerAddress | undefined {
   // With http: the parser would drop port 80.
   const parsed = URL.parse(`tcp://${rest}`);
   if (parsed === null) return undefined;
-  const usualCertificates = path.join(homeDirectory, '.docker');
-  const certificates = env.DOCKER_TLS_VERIFY
-    ? env.DOCKER_CERT_PATH || usualCertificates
-    : undefined;
   const usualPort = certificates === undefined ? 2375 : 2376;
   return {
     kind: 'tcp',
