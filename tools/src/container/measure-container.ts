@@ -16,10 +16,13 @@ export interface Measurement {
   end(failed: boolean): Promise<ContainerUsage>;
 }
 
-const every = 500;
+const often = 500;
+const seldom = 5000;
+/** How many samples are taken often: those of a minute. */
+const oftenAtFirst = 120;
 
 /**
- * Samples what a container uses: once before, each half second, once after.
+ * Samples what a container uses: once before, each half second (after a minute each five), once after.
  *
  * @param memoryLimit bytes
  */
@@ -35,7 +38,8 @@ export async function measureContainer(
     if (sample !== undefined) samples.push(sample);
   };
   await take();
-  const sampling = takeEach(take, over.signal);
+  const pause = () => (samples.length < oftenAtFirst ? often : seldom);
+  const sampling = takeEach(take, pause, over.signal);
   return {
     end: async (failed) => {
       over.abort();
@@ -47,10 +51,14 @@ export async function measureContainer(
   };
 }
 
-async function takeEach(take: () => Promise<void>, over: AbortSignal): Promise<void> {
+async function takeEach(
+  take: () => Promise<void>,
+  pause: () => number,
+  over: AbortSignal,
+): Promise<void> {
   while (!over.aborted) {
     // Aborted while it sleeps is the usual end.
-    await sleep(every, undefined, { signal: over, ref: false }).catch(() => undefined);
+    await sleep(pause(), undefined, { signal: over, ref: false }).catch(() => undefined);
     if (!over.aborted) await take();
   }
 }

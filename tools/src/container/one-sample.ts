@@ -14,5 +14,27 @@ export async function oneSample(container: Docker.Container): Promise<ContainerS
   // Of a container that has ended, all figures are zero or missing.
   return sample?.memory_stats?.usage === undefined || sample.cpu_stats === undefined
     ? undefined
-    : (sample as ContainerSample);
+    : withoutTheRest(sample as ContainerSample);
+}
+
+/** The engine tells much more, and samples are kept as long as an adapter runs. */
+function withoutTheRest(sample: ContainerSample): ContainerSample {
+  const { cpu_stats, memory_stats, networks, blkio_stats } = sample;
+  const { inactive_file, total_inactive_file } = memory_stats.stats ?? {};
+  const { cpu_usage, system_cpu_usage, online_cpus } = cpu_stats;
+  const idle = inactive_file ?? total_inactive_file;
+  return {
+    cpu_stats: {
+      cpu_usage: { total_usage: cpu_usage.total_usage },
+      system_cpu_usage,
+      online_cpus,
+    },
+    memory_stats: {
+      usage: memory_stats.usage,
+      limit: memory_stats.limit,
+      stats: idle === undefined ? {} : { inactive_file: idle },
+    },
+    ...(networks === undefined ? {} : { networks }),
+    ...(blkio_stats === undefined ? {} : { blkio_stats }),
+  };
 }

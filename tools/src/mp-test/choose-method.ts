@@ -13,7 +13,9 @@ export async function chooseMethod(
 ): Promise<ChosenMethod> {
   const method = await prompts.select({
     message: 'What is the adapter asked for?',
-    choices: methodNames.map((value) => ({ value, label: labels[value] })),
+    choices: methodNames
+      .filter((value) => value !== 'wait')
+      .map((value) => ({ value, label: labels[value] })),
   });
   if (method !== 'long-run') return { method, duration, collectionInterval };
   return {
@@ -25,7 +27,10 @@ export async function chooseMethod(
   };
 }
 
-const labels: Readonly<Record<MethodName, string>> = {
+/** Who waits knows its name: it asks nothing. */
+type AskedMethod = Exclude<MethodName, 'wait'>;
+
+const labels: Readonly<Record<AskedMethod, string>> = {
   connect: 'Test connection',
   collect: 'Collect',
   'long-run': 'Long run collection',

@@ -6,13 +6,14 @@ export const methodNames = [
   'endpoint_urls',
   'adapter_definition',
   'version',
+  'wait',
 ] as const;
 
 /** One of them. */
 export type MethodName = (typeof methodNames)[number];
 
 /** One that asks once. */
-export type SingleMethod = Exclude<MethodName, 'long-run'>;
+export type SingleMethod = Exclude<MethodName, 'long-run' | 'wait'>;
 
 /** How a method is asked for. */
 export interface Method {
@@ -39,4 +40,6 @@ export const methods: Readonly<Record<MethodName, Method>> = {
     needsInstance: false,
   },
   version: { http: 'GET', endpoint: 'apiVersion', timeLimit: 30, needsInstance: false },
+  // Asks nothing itself: this is what every server is waited for with.
+  wait: { http: 'GET', endpoint: 'apiVersion', timeLimit: 30, needsInstance: false },
 };

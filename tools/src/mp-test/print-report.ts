@@ -22,10 +22,12 @@ export function printReport(
     terminal.print(`\n${summary}\n`);
     const logFile = logs && path.join(logs, 'validation.log');
     const shown = { verbosity: shownLevel(report, verbosity), logFile };
-    for (const { level, text } of consoleLines(findings, shown)) {
+    // Nothing was validated where nobody was asked.
+    const lines = report.waited && findings.length === 0 ? [] : consoleLines(findings, shown);
+    for (const { level, text } of lines) {
       terminal.print(tones[level] === undefined ? text : terminal.style(tones[level], text));
     }
-    terminal.print(verdict(report, terminal));
+    if (report.waited === undefined) terminal.print(verdict(report, terminal));
     if (failure?.code !== undefined) terminal.printError(failure.reason);
   }
   printAdvice(report, terminal);

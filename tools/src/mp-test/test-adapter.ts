@@ -13,6 +13,7 @@ import { typedComparisonOf } from './recording/typed-comparison.ts';
 import { startRuntime } from './runtime/start-runtime.ts';
 import type { TestOptions } from './test-options.ts';
 import { planTest, type TestPlan } from './test-plan.ts';
+import { type Waited, waitForEnd } from './wait/wait-for-end.ts';
 import { writeReports } from './write-reports.ts';
 
 /**
@@ -37,7 +38,11 @@ export async function testAdapter(typed: TestOptions, terminal: Terminal): Promi
   return exitCodes.environment;
 }
 
-async function runPlan(plan: TestPlan, options: TestOptions, people: Terminal): Promise<Outcome> {
+async function runPlan(
+  plan: TestPlan,
+  options: TestOptions,
+  people: Terminal,
+): Promise<Outcome | Waited> {
   const run = await prepareRun(plan, options, people);
   if ('kind' in run) return run;
   if (options.watch) {
@@ -49,7 +54,9 @@ async function runPlan(plan: TestPlan, options: TestOptions, people: Terminal): 
   if ('kind' in started) return started;
   await using server = started;
   // Awaited here, or the server would be disposed of while it is asked.
-  return await askServer(run, server, people);
+  return options.method === 'wait'
+    ? await waitForEnd(server, options.signal, people)
+    : await askServer(run, server, people);
 }
 
 async function prepareRun(

@@ -47,13 +47,15 @@ export interface TestReport {
   readonly objectTypes?: readonly ObjectTypeTotals[];
   /** The collections of a long run; of that only. */
   readonly longRun?: LongRunReport;
+  /** How long the server was kept running; of the method `wait` only. */
+  readonly waited?: { readonly seconds: number };
   /** What the adapter answered; of other methods than a collection. */
   readonly answer?: unknown;
 }
 
-/** Whether the adapter was asked at all. */
-export function wasAsked({ request, longRun }: TestReport): boolean {
-  return request !== undefined || longRun !== undefined;
+/** Whether the adapter was asked at all, or at least kept running. */
+export function wasAsked({ request, longRun, waited }: TestReport): boolean {
+  return request !== undefined || longRun !== undefined || waited !== undefined;
 }
 
 /** Why a run has no result. */

@@ -31,13 +31,17 @@ export function clackPrompts({ watch, input, output }: PromptStreams): Prompts {
     return answer as Exclude<Answer, symbol>;
   };
   return {
-    text: async ({ message, initial, placeholder, problem }) => {
+    text: async ({ message, initial, placeholder, problem, signal }) => {
       const preset = {
         ...(initial === undefined ? {} : { initialValue: initial }),
         ...(placeholder === undefined ? {} : { placeholder }),
       };
       const validate = validation(problem);
-      return (await ask((streams) => text({ ...streams, ...preset, message, validate }))) ?? '';
+      const answer = await ask(({ signal: watched, ...streams }) => {
+        const either = AbortSignal.any(signal === undefined ? [watched] : [watched, signal]);
+        return text({ ...streams, ...preset, message, validate, signal: either });
+      });
+      return answer ?? '';
     },
     password: async ({ message, problem }) => {
       const validate = validation(problem);

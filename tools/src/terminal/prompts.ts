@@ -17,6 +17,8 @@ export interface TextQuestion {
   readonly initial?: string;
   /** Shown dimmed while nothing is typed; never an answer. */
   readonly placeholder?: string;
+  /** Takes the question back: it ends as if the person had not wanted to answer. */
+  readonly signal?: AbortSignal;
   /** What is wrong with an answer; undefined takes it. */
   readonly problem?: (answer: string) => string | undefined;
 }

@@ -81,6 +81,7 @@ export class TestProject {
     });
     return {
       ended,
+      pid: group,
       /** What it has printed up to now. */
       output: (): Readonly<typeof output> => output,
       interrupt: () => process.kill(-group, 'SIGINT'),

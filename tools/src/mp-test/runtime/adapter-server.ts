@@ -12,6 +12,8 @@ export interface AdapterServer extends AsyncDisposable {
   readonly logs: string | undefined;
   /** The container; undefined in process runtime, where nobody counts what an adapter uses. */
   readonly container: AdapterContainerControl | undefined;
+  /** Resolves when the server has ended, whoever ended it. */
+  ended(): Promise<void>;
   /**
    * Called when a request got no answer: ends what is left of the server and tells the last lines
    * that it printed, the newest last.

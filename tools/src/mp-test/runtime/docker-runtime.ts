@@ -90,6 +90,7 @@ function adapterServer(
       },
       measure: () => measureContainer(docker, container, megabytes * 1024 * 1024),
     },
+    ended: async () => void (await container.wait()),
     lastWords: async () => lastLines(await adapter.log()),
     [Symbol.asyncDispose]: () => adapter[Symbol.asyncDispose](),
   };

@@ -41,6 +41,7 @@ export async function startInProcess(
     url: server.url,
     logs: plan.logs,
     container: undefined,
+    ended: async () => void (await server.ended),
     lastWords: async () => (await server.stop()).lastLines,
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
