@@ -6,7 +6,8 @@ export interface InitPlan {
   readonly kind: 'plan';
   /** An absolute path. */
   readonly directory: string;
-  readonly adapterKey: string;
+  /** Undefined where a project to be updated has no manifest. */
+  readonly adapterKey: string | undefined;
   readonly displayName: string;
   /** Undefined where it is not known what a project began as. */
   readonly template: TemplateName | undefined;

@@ -54,8 +54,8 @@ export function stoppedReport(
 function planned({ directory, adapterKey, displayName, template, files }: InitPlan) {
   return {
     directory,
-    adapterKey,
     displayName,
+    ...(adapterKey === undefined ? {} : { adapterKey }),
     ...(template === undefined ? {} : { template }),
     files: files.map(({ path, status }) => ({ path, status })),
   };

@@ -34,8 +34,9 @@ function ending(report: InitReport, { cwd, update }: InitOptions): string {
   const amount = counted(changed, 'file');
   if (exitCode !== exitCodes.done) return '';
   if (!written) return `\nNothing was written: ${place} would get ${amount}.`;
-  if (update) return `\nUpdated ${displayName} (${adapterKey}) in ${place}: ${amount}.`;
-  return `\nMade ${displayName} (${adapterKey}) in ${place}: ${amount}.\n\nNext:\n${nextSteps(place, report)}`;
+  const name = adapterKey === undefined ? displayName : `${displayName} (${adapterKey})`;
+  if (update) return `\nUpdated ${name} in ${place}: ${amount}.`;
+  return `\nMade ${name} in ${place}: ${amount}.\n\nNext:\n${nextSteps(place, report)}`;
 }
 
 function nextSteps(place: string, { template }: InitReport): string {

@@ -86,10 +86,11 @@ test('agreement and icon are copied; the home directory may be written as ~', as
 test('what is not given is asked for, with proposals, in the order of the vendor’s tool', async () => {
   using workshop = new Workshop();
   const asked: string[] = [];
-  const { exitCode } = await workshop.init({}, answering(asked, { Vendor: 'Grower' }));
+  const typed = { Vendor: 'Grower', 'Directory of the project': 'my-adapter' };
+  const { exitCode } = await workshop.init({}, answering(asked, typed));
   expect(exitCode).toBe(0);
   expect(asked).toEqual([
-    'Directory of the project (my-adapter)',
+    'Directory of the project',
     'Display name of the management pack (My Adapter)',
     'Key of the adapter: stays for ever (MyAdapter)',
     'Description (Monitors My Adapter.)',
@@ -111,6 +112,16 @@ test('what is given is not asked for, nor anything with --yes', async () => {
   const rest = { directory: 'north', vendor: 'Grower', template: 'http', recordings: false };
   expect((await workshop.init({ ...given, ...rest }, prompts)).exitCode).toBe(0);
   expect(asked).toEqual([]);
+});
+
+test('a project is remembered where somebody was asked, and only there', async () => {
+  using workshop = new Workshop();
+  await workshop.init(orchard);
+  expect(workshop.tree()).not.toContain('.config/');
+  await workshop.init({ ...orchard, directory: 'north' }, answering([], {}));
+  expect(JSON.parse(workshop.text('.config/packwright/config.json'))).toEqual({
+    projects: [workshop.path('north')],
+  });
 });
 
 test('inside of a repository, none is proposed', async () => {

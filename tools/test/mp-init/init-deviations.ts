@@ -23,6 +23,11 @@ export const initDeviations = {
     title: 'backslashes in labels',
     concerns: (text: string) => text.includes('\\'),
   },
+  /** An answer with blanks around it. */
+  blanks: {
+    title: 'blanks around answers',
+    concerns: (text: string) => text !== text.trim(),
+  },
 } as const;
 
 /** Further rows of the section on new projects, see docs/deviations.md; each has tests of its own. */

@@ -9,7 +9,7 @@ import { otherScripts } from '../manifest/manifest-deviations.ts';
 import { initDeviations } from './init-deviations.ts';
 import { Workshop } from './made-project.ts';
 
-const { language, environment, icon, backslash } = initDeviations;
+const { language, environment, icon, backslash, blanks } = initDeviations;
 const noEula = 'There is no EULA associated with this Management Pack.';
 
 /** One project that the vendor's tool has made. */
@@ -50,12 +50,13 @@ describeGolden('A new project', 'init', (folder) => {
     const text = workshop.text('project/resources/resources.properties');
     const { display_name, description, vendor } = golden.inputs;
     expect(Object.fromEntries(readProperties(text))).toEqual({
-      DISPLAY_NAME: display_name,
-      DESCRIPTION: description,
-      VENDOR: vendor,
+      DISPLAY_NAME: display_name.trim(),
+      DESCRIPTION: description.trim(),
+      VENDOR: vendor.trim(),
     });
     const expected = golden.texts['resources/resources.properties'];
-    if (![display_name, description, vendor].some(backslash.concerns)) expect(text).toBe(expected);
+    const isOdd = (label: string) => backslash.concerns(label) || blanks.concerns(label);
+    if (![display_name, description, vendor].some(isOdd)) expect(text).toBe(expected);
   });
 
   test.each(usable)(

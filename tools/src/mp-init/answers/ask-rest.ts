@@ -19,8 +19,11 @@ export type Asked = Omit<Answers, 'kind' | 'eula' | 'icon'> & {
 export async function askRest(options: InitOptions, prompts: Prompts | undefined): Promise<Asked> {
   const ask = (given: string | undefined, proposal: string, question: TextQuestion) =>
     answer(given, proposal, question, prompts);
-  const directory = await ask(options.directory, proposeDirectory(options.name ?? ''), {
+  // Without a name there is nothing to make a proposal of that anybody would keep.
+  const place = options.name === undefined ? '' : proposeDirectory(options.name);
+  const directory = await ask(options.directory, place, {
     message: 'Directory of the project',
+    placeholder: 'my-adapter',
     problem: (text) => directoryProblem(text, options),
   });
   const displayName = await ask(options.name, proposeName(resolvePath(directory, options)), {

@@ -9,7 +9,8 @@ import { templateNames } from '../templates.ts';
 export interface OldProject {
   readonly directory: string;
   readonly displayName: string;
-  readonly adapterKey: string;
+  /** Undefined where no manifest tells it. */
+  readonly adapterKey: string | undefined;
   readonly packageJson: Members;
   /** Undefined where npm has not written one yet. */
   readonly packageLock: Members | undefined;
@@ -36,11 +37,11 @@ export function readOldProject(directory: string): OldProject | undefined {
   };
 }
 
-function adapterKeyOf(manifest: Members = {}): string {
+function adapterKeyOf(manifest: Members = {}): string | undefined {
   const [first]: readonly unknown[] = Array.isArray(manifest.adapter_kinds)
     ? manifest.adapter_kinds
     : [];
-  return typeof first === 'string' ? first : '';
+  return typeof first === 'string' ? first : undefined;
 }
 
 function recordOf(members: Members | undefined): LayoutRecord | undefined {
