@@ -62,7 +62,7 @@ describeWithRegistry('A registry with names and passwords', () => {
 
   test.each([
     ['nobody', noCredentials, 'Log in with "docker login 127.0.0.1:'],
-    ['somebody with a wrong password', stranger, 'Its password is wrong, or "grower" may not push'],
+    ['somebody with a wrong password', stranger, 'The password is wrong, or "grower" may not push'],
   ])('refuses %s, and says what to do', async (_, credentials, remedy) => {
     const registry = await startRegistry({ login });
     const access = await probePushAccess(orchard(registry), credentials, network);

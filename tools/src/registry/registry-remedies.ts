@@ -17,6 +17,9 @@ export function loginRemedy({ registry }: RegistryPath, credentials: RegistryCre
   const options = '--registry-username and --registry-password env:NAME';
   const login = `"docker login${registry === 'docker.io' ? '' : ` ${registry}`}"`;
   if (credentials.kind === 'none') return `Log in with ${login}, or give ${options}.`;
-  const who = credentials.kind === 'password' ? `"${credentials.username}"` : 'the saved login';
-  return `Its password is wrong, or ${who} may not push there: log in anew with ${login} or give ${options}, or ask for the right to push.`;
+  const reason =
+    credentials.kind === 'password'
+      ? `The password is wrong, or "${credentials.username}" may not push there`
+      : 'The saved login has ended, or may not push there';
+  return `${reason}: log in anew with ${login} or give ${options}, or ask for the right to push.`;
 }

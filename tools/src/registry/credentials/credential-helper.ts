@@ -37,15 +37,15 @@ export async function askCredentialHelper(question: HelperQuestion): Promise<Hel
   if (/credentials not found/.test(stdout)) return { kind: 'none' };
   if (code === 'ENOENT') {
     return problem(
-      `The credential helper ${program} is not in the PATH: install it, or take its name out of the file.`,
+      `the credential helper ${program} is not in the PATH: install it, or take its name out of the file.`,
     );
   }
   if (timedOut)
-    return problem(`The credential helper ${program} did not answer in ${timeLimit} ms.`);
+    return problem(`the credential helper ${program} did not answer in ${timeLimit} ms.`);
   const words = (stderr || stdout).trim().split('\n').slice(0, 3).join(' ');
   const ending = exitCode === undefined ? String(code ?? 'a signal') : `exit code ${exitCode}`;
   return problem(
-    `The credential helper ${program} failed with ${ending}: ${words || 'it said nothing'}`,
+    `the credential helper ${program} failed with ${ending}: ${words || 'it said nothing'}`,
   );
 }
 
@@ -60,7 +60,7 @@ function readAnswer(program: string, output: string): HelperAnswer {
     // Whatever it printed may be a secret: only that it is wrong is told, below.
   }
   return problem(
-    `The credential helper ${program} printed no JSON object with Username and Secret.`,
+    `the credential helper ${program} printed no JSON object with Username and Secret.`,
   );
 }
 

@@ -32,7 +32,7 @@ export async function savedCredentials(
     if (read.kind === 'problem') problems.push(read.message);
     if (read.kind !== 'file') continue;
     const kept = await askHelper(read.file, path, place);
-    if (kept.kind === 'problem') problems.push(`${kept.message} (${name})`);
+    if (kept.kind === 'problem') problems.push(`${name}: ${kept.message}`);
     const found = kept.kind === 'credentials' ? kept : writtenIn(read.file, path);
     if (found !== undefined) return { ...found, problems };
   }
