@@ -1,7 +1,7 @@
 import { compareMaps, type MapDifference } from './compare-maps.ts';
 import type { Comparison } from './comparison.ts';
 import type { Difference, DifferenceSubject, DifferentValue } from './difference.ts';
-import type { NormalObject, NormalValue, Scalar } from './normal-collection.ts';
+import type { NormalObject, NormalValue } from './normal-collection.ts';
 import { isNear } from './tolerance.ts';
 
 /** What counts as different between two states of one object. */
@@ -28,12 +28,22 @@ function nameOf({ name }: NormalObject): ReadonlyMap<string, string> {
   return new Map(name === undefined ? [] : [['', name]]);
 }
 
+/** As `compareMaps`, without making any: a large collection has a million members. */
 function compareMembers<Value>(
   before: Readonly<Record<string, Value>> = {},
   now: Readonly<Record<string, Value>> = {},
   isSame: (before: Value, now: Value, key: string) => boolean,
 ): MapDifference<Value>[] {
-  return compareMaps(new Map(Object.entries(before)), new Map(Object.entries(now)), isSame);
+  const differences: MapDifference<Value>[] = [];
+  for (const [key, one] of Object.entries(before)) {
+    const other = Object.hasOwn(now, key) ? now[key] : undefined;
+    if (other === undefined) differences.push({ key, before: one });
+    else if (!isSame(one, other, key)) differences.push({ key, before: one, now: other });
+  }
+  for (const [key, other] of Object.entries(now)) {
+    if (!Object.hasOwn(before, key)) differences.push({ key, now: other });
+  }
+  return differences;
 }
 
 function isEqual(one: unknown, other: unknown): boolean {
@@ -49,16 +59,13 @@ function compareValues(
   const isCompared = values === 'all' || (values === 'properties' && member === 'properties');
   const isSame = (one: NormalValue, other: NormalValue, key: string) =>
     !isCompared || varies(key) || isSameValue(one, other);
-  const isSameValue = (one: NormalValue, other: NormalValue) => {
-    const [all, others] = [[one].flat(), [other].flat()];
+  const isSameValue = (one: NormalValue, other: NormalValue): boolean => {
+    if (typeof one === 'number' && typeof other === 'number') return isNear(one, other, tolerance);
+    if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
     return (
-      all.length === others.length && all.every((value, at) => isSameScalar(value, others[at]))
+      one.length === other.length && one.every((value, place) => isSameValue(value, other[place]))
     );
   };
-  const isSameScalar = (one: Scalar, other: Scalar | undefined) =>
-    typeof one === 'number' && typeof other === 'number'
-      ? isNear(one, other, tolerance)
-      : one === other;
   return compareMembers(before[member], now[member], isSame).filter(({ key }) => !ignoresKey(key));
 }
 
