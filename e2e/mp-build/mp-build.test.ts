@@ -7,6 +7,8 @@ import { buildImage } from '../../tools/src/container/build-image.ts';
 import { findBuildNetwork } from '../../tools/src/container/build-network.ts';
 import { describeBuildFailure, readEngineOutput } from '../../tools/src/container/build-output.ts';
 import { schemaProblems } from '../../tools/src/json-schema/schema-problems.ts';
+import { noCredentials } from '../../tools/src/registry/credentials/registry-credentials.ts';
+import { pushImage } from '../../tools/src/registry/push-image.ts';
 import { exchange } from '../../tools/src/server/http-exchange.ts';
 import { makeAuthority } from '../../tools/test/registry/authority.ts';
 import { startBin } from '../../tools/test/run-bin.ts';
@@ -83,7 +85,7 @@ describeWithEngine('mp-build', () => {
       const sbom = JSON.parse(await readFile(`${file}.spdx.json`, 'utf8'));
       expect(sbom.documentNamespace).toContain(image.digest.slice('sha256:'.length));
       const names = sbom.packages.map((one: { name: string }) => one.name);
-      expect(names).toEqual(expect.arrayContaining(['dpkg', 'express', 'npm']));
+      expect(names).toEqual(expect.arrayContaining(['dpkg', 'npm']));
       const sums = await readFile(path.join(project.directory, 'build/SHA256SUMS'), 'utf8');
       expect(sums.split('\n').map((line) => line.slice(66))).toEqual([
         `${project.name}_1.2.0.pak`,
@@ -114,7 +116,7 @@ describeWithEngine('mp-build', () => {
       const { code, stderr } = await project.build(...args);
       expect(code).toBe(1);
       expect(stderr).toMatch(
-        /no ladder\n.*\nThe image build failed at Step \d\/\d : RUN echo no ladder/,
+        /no ladder\nThe image build failed at Step \d\/\d : RUN echo no ladder/,
       );
       expect(await project.pak()).toEqual(pak);
       const log = await readFile(path.join(project.directory, 'logs/build.log'), 'utf8');
@@ -221,9 +223,11 @@ describeWithEngine('mp-build', () => {
       const reference = `isdk_${project.name.toLowerCase()}-test`;
       expect(await engine().listImages({ filters: { reference: [reference] } })).toEqual([]);
     });
+  });
 
-    test('an offline bundle is the same each time, and can be loaded', async () => {
-      const project = await makeProject('apple', base);
+  describeWithRegistry('an offline bundle', () => {
+    test('is the same each time; loaded and pushed by this engine, it has the digest of the pack', async () => {
+      const [project, registry] = [await makeProject('apple', base), await startRegistry()];
       const args = ['-r', 'site.example/team/apple', '--no-push', '--save'];
       const first = await project.report(...args);
       expect((await project.report(...args)).files).toEqual(first.files);
@@ -236,10 +240,17 @@ describeWithEngine('mp-build', () => {
         ),
       );
       expect(loaded?.Id).toBe(own?.Id);
+      const push = await pushImage({
+        docker: engine(),
+        imageId: loaded?.Id ?? '',
+        to: { registry: registry.host, repository: 'site/apple' },
+        tag: 'loaded',
+        credentials: noCredentials,
+        network: { environment: {}, homeDirectory: '/nonexistent' },
+      });
+      expect(push).toMatchObject({ kind: 'pushed', digest: first.image.digest });
     });
-  });
 
-  describeWithRegistry('an offline bundle', () => {
     test('has the image under the digest of the pack, once it is copied as it is', async () => {
       const [project, registry] = [await makeProject('apple', base), await startRegistry()];
       const args = ['-r', `${registry.host}/site/apple`, '--no-push', '--save'];

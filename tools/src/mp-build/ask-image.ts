@@ -28,6 +28,7 @@ export async function askImage(
   const started = await startAdapterContainer(docker, {
     image: imageId,
     memoryLimit,
+    signal,
     ...(port === undefined ? {} : { hostPort: port }),
   });
   if (!started.started) return signal.aborted ? interrupted : notStarted(started, plan);

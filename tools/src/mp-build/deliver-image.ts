@@ -15,6 +15,8 @@ export interface DeliveredImage {
   readonly tag: string | undefined;
   /** Whether it was pushed just now. */
   readonly pushed: boolean;
+  /** Whether an engine of the same kind would push the saved image with this digest. */
+  readonly isAsPushed?: boolean;
 }
 
 /**
@@ -72,9 +74,9 @@ async function save(
   const name = imageName(pull);
   try {
     const file = archive;
-    const digest = await saveImage({ docker, imageId: image.id, name, tag, file, signal });
+    const saved = await saveImage({ docker, imageId: image.id, name, tag, file, signal });
     progress.done('The image is saved');
-    return { kind: 'delivered', digest, tag, pushed: false };
+    return { kind: 'delivered', ...saved, tag, pushed: false };
   } catch (error) {
     progress.failed('The image could not be saved');
     if (signal.aborted) return interrupted;

@@ -50,6 +50,7 @@ function writeBundle({ plan, registry, image, pak, sbom }: Outputs, bundle: stri
     useDefaultRegistry: registry.useDefaultRegistry,
     digest: image.digest,
     tag: image.tag ?? manifest.version,
+    isAsPushed: image.isAsPushed ?? false,
   });
   const inBundle = (file: string) => path.join(bundle, path.basename(file));
   return writeWithChecksums(

@@ -6,12 +6,10 @@ import {
   readProjectConfig,
   writeProjectConfig,
 } from '../project/project-config.ts';
-import { readUserConfiguration } from '../project/user-configuration.ts';
-import { registrySuggestion, rememberRegistry } from '../registry/choose-registry.ts';
-import { readRegistryPath } from '../registry/read-registry-path.ts';
-import { type Stop, stop } from '../stop/stop.ts';
-import type { Prompts } from '../terminal/prompts.ts';
+import { readUserConfiguration, type UserConfiguration } from '../project/user-configuration.ts';
+import type { Stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { askRegistry } from './ask-registry.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildPlan } from './plan/build-plan.ts';
 import { type GatheredProject, planBuild } from './plan/plan-build.ts';
@@ -28,25 +26,31 @@ export async function prepareBuild(
   options: BuildOptions,
   people: Terminal,
 ): Promise<BuildPlan | Stop> {
-  const project = await chooseProject(options, people);
+  // A dry run asks nothing, since an answer would be kept.
+  const prompts = options.dryRun ? undefined : people.prompts;
+  const project = await chooseProject(options, { ...people, prompts });
   if (project.kind === 'stop') return project;
   const config = readProjectConfig(project);
   if (config.kind === 'stop') return config;
-  const gathered = gather(project, config, people);
+  const user = readUserConfiguration(options.environment);
+  if (user.kind === 'stop') return user;
+  const gathered = gather(project, config, user, prompts !== undefined);
   const planned = planBuild(gathered, options);
   if (planned.kind === 'problems') return refusal(planned.problems);
-  if (planned.registry !== undefined || people.prompts === undefined || options.dryRun) {
-    return planned;
-  }
-  const asked = await askRegistry(planned, config, people.prompts, options);
+  if (planned.registry !== undefined || prompts === undefined) return planned;
+  const asked = await askRegistry(planned, config, user, prompts);
   if (asked.kind === 'stop') return asked;
   const again = planBuild({ ...gathered, config: asked.members }, options);
   if (again.kind === 'problems') return refusal(again.problems);
   return writeProjectConfig(project, asked.members) ?? again;
 }
 
-function gather(project: Project, config: ProjectConfig, { prompts }: Terminal): GatheredProject {
-  const { directory, name } = project;
+function gather(
+  { directory, name }: Project,
+  config: ProjectConfig,
+  { containerPort }: UserConfiguration,
+  canAsk: boolean,
+): GatheredProject {
   const files = projectFiles(directory);
   return {
     directory,
@@ -55,30 +59,7 @@ function gather(project: Project, config: ProjectConfig, { prompts }: Terminal):
     readFile: projectReader(directory, files),
     config: config.members,
     memoryLimit: config.defaultMemoryLimit ?? usualMemory,
-    canAsk: prompts !== undefined,
+    containerPort,
+    canAsk,
   };
-}
-
-async function askRegistry(
-  { manifest }: BuildPlan,
-  { members }: ProjectConfig,
-  prompts: Prompts,
-  { environment }: BuildOptions,
-) {
-  const user = readUserConfiguration(environment);
-  if (user.kind === 'stop') return user;
-  const [adapterKind = ''] = manifest.adapter_kinds;
-  const answer = await prompts.text({
-    message: 'Where do cloud proxies pull the image from? (registry and path, without a tag)',
-    initial: registrySuggestion(user.defaultRegistryPath, adapterKind),
-    problem: registryProblem,
-  });
-  const read = readRegistryPath(answer);
-  if (read.kind === 'problem') return stop('WRONG_OPTION', `"${answer}" ${read.message}`);
-  return { kind: 'members', members: rememberRegistry(members, read.path) } as const;
-}
-
-function registryProblem(answer: string): string | undefined {
-  const read = readRegistryPath(answer);
-  return read.kind === 'problem' ? `It ${read.message}.` : undefined;
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
@@ -15,9 +14,10 @@ export interface Blob {
 
 /** Puts bytes into a layout. */
 export function plainBlob(bytes: Buffer, layout: string): Blob {
+  const draft = path.join(layout, 'draft');
   const hash = createHash('sha256').update(bytes).digest('hex');
-  writeFileSync(blobFile(layout, hash), bytes);
-  return { digest: `sha256:${hash}`, size: bytes.length };
+  writeFileSync(draft, bytes);
+  return named(draft, layout, hash);
 }
 
 /** Puts a layer into a layout, compressed: equal layers give equal bytes, as gzip notes no time here. */
@@ -26,20 +26,51 @@ export async function compressedBlob(
   layout: string,
   signal: AbortSignal,
 ): Promise<Blob> {
-  const draft = path.join(layout, 'draft');
+  const draft = draftBlob(layout, 'layer');
+  const compressed = createGzip();
+  await Promise.all([
+    pipeline(createReadStream(layer), compressed, { signal }),
+    draft.append(compressed),
+  ]);
+  return finishBlob(draft, layout);
+}
+
+/** A blob whose bytes come in parts. */
+export interface Draft {
+  /** Adds bytes; resolves with how many there are now. */
+  append(bytes: AsyncIterable<Uint8Array>): Promise<number>;
+  /** The file that has them. */
+  readonly file: string;
+  /** The hexadecimal digits of its SHA-256; nothing can be added after that. */
+  hash(): string;
+}
+
+/** Begins a blob in a layout, under a name that nothing else has meanwhile. */
+export function draftBlob(layout: string, name: string): Draft {
+  const file = path.join(layout, `draft-${name}`);
   const hash = createHash('sha256');
-  const hashing = new Transform({
-    transform(chunk, _, done) {
-      hash.update(chunk);
-      done(null, chunk);
+  let size = 0;
+  writeFileSync(file, '');
+  return {
+    file,
+    hash: () => hash.digest('hex'),
+    async append(bytes) {
+      const counted = async function* () {
+        for await (const chunk of bytes) {
+          hash.update(chunk);
+          size += chunk.length;
+          yield chunk;
+        }
+      };
+      await pipeline(counted, createWriteStream(file, { flags: 'a' }));
+      return size;
     },
-  });
-  await pipeline(createReadStream(layer), createGzip(), hashing, createWriteStream(draft), {
-    signal,
-  });
-  const digest = hash.digest('hex');
-  renameSync(draft, blobFile(layout, digest));
-  return { digest: `sha256:${digest}`, size: statSync(blobFile(layout, digest)).size };
+  };
+}
+
+/** Gives a blob its name once it is complete. */
+export function finishBlob(draft: Draft, layout: string): Blob {
+  return named(draft.file, layout, draft.hash());
 }
 
 /** Where a layout has the blob of a digest, below its root. */
@@ -47,6 +78,8 @@ export function blobName(digest: string): string {
   return `blobs/sha256/${digest.replace(/^sha256:/, '')}`;
 }
 
-function blobFile(layout: string, hash: string): string {
-  return path.join(layout, blobName(hash));
+function named(draft: string, layout: string, hash: string): Blob {
+  const file = path.join(layout, blobName(hash));
+  renameSync(draft, file);
+  return { digest: `sha256:${hash}`, size: statSync(file).size };
 }

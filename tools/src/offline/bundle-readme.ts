@@ -12,6 +12,8 @@ export interface BundleSubject {
   readonly useDefaultRegistry: boolean;
   readonly digest: string;
   readonly tag: string;
+  /** Whether an engine of the kind that made the bundle pushes the image with this digest. */
+  readonly isAsPushed: boolean;
 }
 
 /** The instructions for whoever installs a pack where no registry of the outside can be reached. */
@@ -36,22 +38,25 @@ ${subject.useDefaultRegistry ? '\nThe pack leaves the registry to the platform: 
 
 ## 2. Put the image into that registry
 
-Cloud proxies must be able to pull from it without a login. The digest is that of the manifest in the archive, so the archive has to be
-copied **as it is**. One of these does so:
+Cloud proxies must be able to pull from it without a login. The digest is that of the manifest in the archive, so the image has to be
+copied **as it is**: unpack the archive,
 
-    skopeo copy --preserve-digests oci-archive:${archive}:${tag} docker://${image}:${tag}
+    mkdir image && tar -xf ${archive} -C image
 
-    mkdir image && tar -xf ${archive} -C image && crane push image ${image}:${tag}
+and use one of these tools, which copy manifest and layers without a change:
 
-    mkdir image && tar -xf ${archive} -C image && oras cp --from-oci-layout image:${tag} ${image}:${tag}
+    crane push image ${image}:${tag}
 
-\`docker load\` and \`docker push\` keep the digest only where Docker stores images with containerd (\`docker info\` shows
-\`driver-type: io.containerd.snapshotter.v1\`). Older stores unpack the layers when they load them, and compress them anew when they push:
-the content is the same, the digest is another one, and cloud proxies would not find the image.
+    oras cp --from-oci-layout image:${tag} ${image}:${tag}
 
+    cp image/blobs/sha256/${digest.replace('sha256:', '')} image/blobs/sha256/manifest.json
+    skopeo copy --preserve-digests dir:image/blobs/sha256 docker://${image}:${tag}
+
+${enginesText(subject)}
 ## 3. See that it is there
 
     curl -fsS -H 'Accept: application/vnd.oci.image.manifest.v1+json' \\
+      -H 'Accept: application/vnd.docker.distribution.manifest.v2+json' \\
       https://${image.replace('/', '/v2/')}/manifests/${digest} | sha256sum
 
 prints \`${digest.replace('sha256:', '')}\`.
@@ -59,5 +64,25 @@ prints \`${digest.replace('sha256:', '')}\`.
 ## 4. Install the pack
 
 Install \`${pak}\` on the platform as any other pack.
+`;
+}
+
+function enginesText({ archive, image, tag, digest, isAsPushed }: BundleSubject): string {
+  const containerd = `Docker keeps the digest where it stores images with containerd (\`docker info\` shows
+\`driver-type: io.containerd.snapshotter.v1\`).`;
+  if (!isAsPushed) {
+    return `\`docker load\` and \`docker push\` are another matter: ${containerd} Older stores unpack the layers when
+they load them, and compress them anew when they push: the content is the same, the digest is another one, and cloud proxies would
+not find the image.
+`;
+  }
+  return `Without one of these tools:
+
+    docker load --input ${archive}
+    docker push ${image}:${tag}
+
+${containerd} Older stores compress the layers anew when they push. An engine of the
+same kind as the one that made this bundle compresses them in the same way, so the digest is the same; another version may do it in
+another way. \`docker push\` prints the digest: it must be \`${digest}\`, or cloud proxies do not find the image.
 `;
 }

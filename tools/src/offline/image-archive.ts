@@ -1,11 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type Docker from 'dockerode';
-import { extract } from 'tar-fs';
 import tmp from 'tmp';
-import { type Blob, compressedBlob, plainBlob } from './blob.ts';
-import { imageManifest, indexFiles } from './image-manifest.ts';
+import { compressedLayout } from './compressed-layout.ts';
+import { indexFiles } from './image-index.ts';
+import { pushedLayout } from './pushed-layout.ts';
 import { writeArchive } from './write-archive.ts';
 
 /** Which image is saved, and under which name people will find it. */
@@ -20,44 +19,39 @@ export interface SavedImage {
   readonly signal: AbortSignal;
 }
 
+/** An archive that was written. */
+export interface ImageArchive {
+  /** Of the manifest in it. */
+  readonly digest: string;
+  /**
+   * Whether the manifest is the one that this engine pushes, so that `docker load` and `docker push`
+   * with an engine of the same kind give the same digest.
+   */
+  readonly isAsPushed: boolean;
+}
+
 /**
- * Writes an image as an OCI layout that engines can load as well, and resolves with the digest of its
- * manifest. The archive holds this manifest and the compressed layers that it names, so whoever copies
- * them as they are into a registry gets exactly this digest. Equal images give equal archives.
+ * Writes an image as an OCI layout that engines can load as well. The archive holds the manifest whose
+ * digest is told, and the compressed layers that it names, so whoever copies them as they are into a
+ * registry gets exactly this digest. Equal images give equal archives.
  */
-export async function saveImage(image: SavedImage): Promise<string> {
-  const { docker, imageId, name, tag, file, signal } = image;
+export async function saveImage(image: SavedImage): Promise<ImageArchive> {
   using workspace = temporaryDirectory();
-  const saved = path.join(workspace.path, 'saved');
-  const layout = path.join(workspace.path, 'layout');
-  mkdirSync(path.join(layout, 'blobs/sha256'), { recursive: true });
-  await pipeline(await docker.getImage(imageId).get(), extract(saved), { signal });
-  const { config, layers } = await blobsOf(saved, layout, signal);
-  const manifest = imageManifest(config, layers);
-  const described = plainBlob(Buffer.from(manifest), layout);
-  const files = indexFiles({ manifest: described, config, layers, name, tag });
-  for (const [member, text] of files) writeFileSync(path.join(layout, member), text);
-  mkdirSync(path.dirname(file), { recursive: true });
-  await writeArchive(layout, file);
-  return described.digest;
-}
-
-/** What `docker save` writes about each image. */
-interface SavedEntry {
-  readonly Config: string;
-  readonly Layers: readonly string[];
-}
-
-async function blobsOf(saved: string, layout: string, signal: AbortSignal) {
-  const text = readFileSync(path.join(saved, 'manifest.json'), 'utf8');
-  const [entry]: readonly SavedEntry[] = JSON.parse(text);
-  if (entry === undefined) throw new Error('the engine saved no image');
-  const config = plainBlob(readFileSync(path.join(saved, entry.Config)), layout);
-  const layers: Blob[] = [];
-  for (const layer of entry.Layers) {
-    layers.push(await compressedBlob(path.join(saved, layer), layout, signal));
+  const pushed = await pushedLayout(image, newLayout(workspace.path, 'pushed'));
+  image.signal.throwIfAborted();
+  const layout = pushed ?? (await compressedLayout(image, newLayout(workspace.path, 'compressed')));
+  for (const [member, text] of indexFiles(layout.index, image)) {
+    writeFileSync(path.join(layout.directory, member), text);
   }
-  return { config, layers };
+  mkdirSync(path.dirname(image.file), { recursive: true });
+  await writeArchive(layout.directory, image.file);
+  return { digest: layout.index.manifest.digest, isAsPushed: pushed !== undefined };
+}
+
+function newLayout(workspace: string, name: string): string {
+  const directory = path.join(workspace, name);
+  mkdirSync(path.join(directory, 'blobs/sha256'), { recursive: true });
+  return directory;
 }
 
 function temporaryDirectory(): Disposable & { readonly path: string } {

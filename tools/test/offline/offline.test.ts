@@ -5,7 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { blobName, compressedBlob, plainBlob } from '../../src/offline/blob.ts';
 import { bundleReadme } from '../../src/offline/bundle-readme.ts';
-import { imageManifest, indexFiles } from '../../src/offline/image-manifest.ts';
+import { indexFiles } from '../../src/offline/image-index.ts';
+import { imageManifest } from '../../src/offline/image-manifest.ts';
 import { writeArchive } from '../../src/offline/write-archive.ts';
 import { TemporaryDirectory } from '../project/temporary-directory.ts';
 
@@ -47,13 +48,9 @@ test('the manifest names configuration and layers, in order, in the types of OCI
 
 test('a layout is one for tools that know OCI, and for engines that do not', () => {
   const blob = plainBlob(Buffer.from('{}'), newLayout());
-  const files = indexFiles({
-    manifest: blob,
-    config: blob,
-    layers: [blob],
-    name: 'registry.example/team/apple',
-    tag: '1.0.0',
-  });
+  const manifest = { ...blob, mediaType: 'application/vnd.oci.image.manifest.v1+json' };
+  const names = { name: 'registry.example/team/apple', tag: '1.0.0' };
+  const files = indexFiles({ manifest, config: blob, layers: [blob] }, names);
   expect([...files.keys()]).toEqual(['index.json', 'manifest.json', 'oci-layout']);
   expect(JSON.parse(files.get('manifest.json') ?? '')).toEqual([
     {
@@ -96,10 +93,11 @@ test('the instructions name files, digest and place, and say which ways keep the
     useDefaultRegistry: false,
     digest,
     tag: '1.0.0-abc',
+    isAsPushed: false,
   });
   expect(text).toContain(`registry.example/team/apple@${digest}`);
   expect(text).toContain(
-    'skopeo copy --preserve-digests oci-archive:Apple_1.0.0.image.tar:1.0.0-abc docker://registry.example/team/apple:1.0.0-abc',
+    'skopeo copy --preserve-digests dir:image/blobs/sha256 docker://registry.example/team/apple:1.0.0-abc',
   );
   expect(text).toContain(`https://registry.example/v2/team/apple/manifests/${digest}`);
   expect(text).not.toContain('leaves the registry to the platform');

@@ -24,6 +24,8 @@ export interface GatheredProject {
   /** What the project's `config.json` says. */
   readonly config: ProjectConfig;
   readonly memoryLimit: number;
+  /** Port of this machine that the user has set for containers. */
+  readonly containerPort: number | undefined;
   /** Whether somebody can be asked. */
   readonly canAsk: boolean;
 }
@@ -44,7 +46,7 @@ export function planBuild(project: GatheredProject, options: BuildOptions): Plan
   });
   const { image, delivery, ...ofImage } = planImage(options, files);
   const { registry, ...ofRegistry } = planRegistry(options, config, image);
-  const port = planPort(options.port);
+  const port = planPort(options.port, project.containerPort);
   const problems = [
     ...ofManifest.problems,
     ...found.problems,
@@ -93,8 +95,8 @@ export function contentProblems(
   );
 }
 
-function planPort(text: string | undefined) {
-  if (text === undefined) return { port: undefined, problems: [] };
+function planPort(text: string | undefined, usual: number | undefined) {
+  if (text === undefined) return { port: usual, problems: [] };
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return { port, problems: [] };
   const problem = optionProblem(`--port is "${text}": write a number from 0 to 65535`);

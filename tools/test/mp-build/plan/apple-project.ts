@@ -77,6 +77,7 @@ export function planApple({ files = {}, options = {}, project = {} }: PlanChange
     readFile: bytesOf,
     config: { container_repository: 'registry.example/team/apple' },
     memoryLimit: 1024,
+    containerPort: undefined,
     canAsk: false,
     ...project,
   };

@@ -88,6 +88,13 @@ describe('a plan', () => {
     expect(plan({ options: { ...offline, save: 'out' } }).pack.bundle).toBe('/work/out');
   });
 
+  test('reaches the container at the port that is wanted, or that the user has set for all', () => {
+    const project = { containerPort: 8081 };
+    expect(plan().port).toBeUndefined();
+    expect(plan({ project }).port).toBe(8081);
+    expect(plan({ project, options: { port: '9000' } }).port).toBe(9000);
+  });
+
   test('is a text for people', () => {
     const text = planText(plan(), (_, words) => words);
     expect(text).toMatch(/^Pushed to +registry\.example\/team\/apple:<version>-<image>$/m);
