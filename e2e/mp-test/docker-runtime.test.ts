@@ -119,6 +119,18 @@ describeWithEngine('mp-test in docker runtime', () => {
     expect(none.code).toBe(3);
   });
 
+  test('mp-describe writes the describe of an image, without a project, and that of a project', async () => {
+    const empty = mkdtempSync(path.join(tmpdir(), 'packwright-empty-'));
+    onTestFinished(() => rmSync(empty, { recursive: true }));
+    const write = ['write', '--image', projectImageName(template), '--out', 'described'];
+    const { code, stdout, stderr } = await runBin('mp-describe', write, empty);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe('described/describe.xml\ndescribed/resources/resources.properties\n');
+    const against = path.join(empty, 'described');
+    const check = ['check', '--runtime', 'docker', '--against', against, '--strict-keys'];
+    expect(await runBin('mp-describe', check, template)).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test('tests an image with a server of its own, as long as it answers on port 8080', async () => {
     const project = new TestProject(
       {},

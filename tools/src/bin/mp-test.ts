@@ -91,6 +91,11 @@ const command = new Command('mp-test')
   .option('--json', 'print one JSON report to standard output, and all else to standard error')
   .option('--junit <file>', 'write a JUnit report')
   .option('--html <file>', 'write a report to look at: one page that needs no network')
+  .option(
+    '--expect-foreign <kind>',
+    'objects of this other adapter, or object type VMWARE::HostSystem, are no surprise; repeatable',
+    append,
+  )
   .option('--strict', 'let warnings fail the test')
   .version(toolsVersion(), '-V, --version')
   .addHelpText(
@@ -136,6 +141,7 @@ type Parsed = {
   readonly json?: true;
   readonly junit?: string;
   readonly html?: string;
+  readonly expectForeign?: readonly string[];
   readonly strict?: true;
 };
 
@@ -175,6 +181,7 @@ function testOptions(chosen: ChosenMethod): TestOptions {
     parameters: options.param ?? [],
     credentials: options.credential ?? [],
     credentialType: options.credentialType,
+    expectForeign: options.expectForeign ?? [],
     connectionFile: options.connectionFile,
     connection: options.connection,
     watch: options.watch ?? false,

@@ -29,7 +29,11 @@ export async function askStartedAdapter(
   if ('kind' in started) return signal.aborted ? interrupted : started;
   await using server = started;
   // Awaited here, or the server would be disposed of while it is asked.
-  return await askDefinition({ server: server.url, name, signal });
+  return await askDefinition({
+    server: server.url,
+    name: hasProject ? name : undefined,
+    signal,
+  });
 }
 
 /** Standard output is for what the command makes. */

@@ -4,6 +4,7 @@ import { checkConnection } from '../checks/check-connection.ts';
 import { checkDefinition } from '../checks/check-definition.ts';
 import { checkEndpointUrls } from '../checks/check-endpoint-urls.ts';
 import { checkVersion } from '../checks/check-version.ts';
+import type { Expectations } from '../checks/expected-objects.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { AdapterResponse } from '../collection/adapter-response.ts';
 import { failureReason } from '../collection/failure-reason.ts';
@@ -55,16 +56,22 @@ const checks = {
   version: checkVersion,
 } satisfies Record<Exclude<SingleMethod, 'collect'>, (response: AdapterResponse) => Finding[]>;
 
+/** What a collection is compared with. */
+export interface ComparedWith {
+  readonly describe: DescribeModel;
+  readonly expectations: Expectations;
+}
+
 /** An answer to `collect`, compared with the describe. */
 export function judgeCollection(
   response: AdapterResponse,
   cost: CollectionCost,
-  describe: DescribeModel,
+  { describe, expectations }: ComparedWith,
 ): Judgement {
   const answer = readCollection(response);
   const { types } = collectionStatistics(answer.collection);
   return {
-    findings: checkCollection(answer, describe),
+    findings: checkCollection(answer, describe, expectations),
     failure: answer.failure,
     summary: collectionText(answer, cost).trimEnd(),
     objectTypes: [...types].map(([type, counts]) => totals(type, counts)),

@@ -24,18 +24,19 @@ export async function runMethod(
 ): Promise<Answered | Stop> {
   const asked = await askSession(plan, options, session);
   if (asked.kind === 'stop') return asked;
-  return { kind: 'answered', session, asked, judgement: judge(asked, method, session) };
+  return { kind: 'answered', session, asked, judgement: judge(asked, method, session, plan) };
 }
 
 function judge(
   { response, seconds, usage }: Answer,
   method: SingleMethod,
   { subject }: Session,
+  { expectations }: TestPlan,
 ): Judgement {
   const cost = { seconds, container: usage };
   const judgement =
     method === 'collect' && subject !== undefined
-      ? judgeCollection(response, cost, subject.describe.model)
+      ? judgeCollection(response, cost, { describe: subject.describe.model, expectations })
       : judgeAnswer(method as Exclude<SingleMethod, 'collect'>, response, cost);
   const memory = usage === undefined ? [] : checkMemory(usage);
   return { ...judgement, findings: [...judgement.findings, ...memory] };

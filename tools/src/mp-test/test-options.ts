@@ -46,6 +46,8 @@ export interface TestOptions {
   /** An amount, or a per cent, by which numbers may differ. */
   readonly tolerance: string | undefined;
   readonly compareValues: ComparedValues | undefined;
+  /** Adapter kinds, or object types as `VMWARE::HostSystem`, of other adapters that a collection may name. */
+  readonly expectForeign: readonly string[];
   /** Whether a warning fails the run. */
   readonly strict: boolean;
   /** A duration, or `none`. */

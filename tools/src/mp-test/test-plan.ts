@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Expectations } from '../checks/expected-objects.ts';
 import { typedDuration } from '../checks/input/duration.ts';
 import { isProject, type Project } from '../project/project.ts';
 import type { LongRunPlan } from '../statistics/long-run-summary.ts';
@@ -31,6 +32,8 @@ export interface TestPlan {
   readonly collectionNumber: number | undefined;
   /** Seconds. */
   readonly collectionWindow: number | undefined;
+  /** What the checks of a collection are told of other adapters. */
+  readonly expectations: Expectations;
   /** Of no use to other methods than a long run. */
   readonly longRun: LongRunPlan;
 }
@@ -66,6 +69,7 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
   };
   return {
     kind: 'plan',
+    expectations: { foreign: options.expectForeign },
     method,
     project,
     directory: project.directory,

@@ -18,8 +18,11 @@ export type AskedDefinition =
 export interface AskDefinitionOptions {
   /** The server, for example `http://127.0.0.1:8080`. */
   readonly server: string;
-  /** The directory of the project as people wrote it: its `logs` are named where it fails. */
-  readonly name: string;
+  /**
+   * The directory of the project as people wrote it: its `logs` are named where it fails. Undefined
+   * where there is no project.
+   */
+  readonly name: string | undefined;
   /** Gives up. */
   readonly signal: AbortSignal;
   /** Seconds; default 30. */
@@ -57,17 +60,17 @@ function failureText(content: Exclude<ResponseContent, { kind: 'value' }>): stri
   }
 }
 
-function failed(text: string, name: string): Stop {
+function failed(text: string, name: string | undefined): Stop {
   const lines = ['The adapter failed to answer /adapterDefinition:', text.replace(/^/gm, '  ')];
-  return stop('WRONG_DEFINITION', [...lines, logsOf(name)].join('\n'));
+  return stop('WRONG_DEFINITION', [...lines, ...logsOf(name)].join('\n'));
 }
 
-function noAnswer(error: unknown, name: string): Stop {
+function noAnswer(error: unknown, name: string | undefined): Stop {
   const reason = error instanceof Error ? error.message : String(error);
-  const text = `The server gave no answer to /adapterDefinition: ${reason}\n${logsOf(name)}`;
-  return stop('SERVER_GONE', text);
+  const line = `The server gave no answer to /adapterDefinition: ${reason}`;
+  return stop('SERVER_GONE', [line, ...logsOf(name)].join('\n'));
 }
 
-function logsOf(name: string): string {
-  return `Logs: ${path.join(name, 'logs')}`;
+function logsOf(name: string | undefined): string[] {
+  return name === undefined ? [] : [`Logs: ${path.join(name, 'logs')}`];
 }

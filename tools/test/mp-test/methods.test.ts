@@ -92,6 +92,20 @@ test('a definition that merely breaks the contract keeps nobody from collecting'
   expect(stdout).toContain('is_kpi is required');
 });
 
+test('objects of another adapter are no surprise where they are expected', async () => {
+  const machine = { ...row('trees'), key: { name: 'vm', adapterKind: 'VMWARE', objectKind: 'VM' } };
+  const collect = answers(collection(row('trees'), machine));
+  const project = new TestProject({ collect });
+  const warnings = async (...words: string[]) => {
+    const all = ['collect', '-v', '2', ...values, ...words];
+    const { stdout } = await project.start(all, environment).ended;
+    return stdout.match(/\(VM: vm\) > .*/g) ?? [];
+  };
+  expect(await warnings()).toHaveLength(2);
+  expect(await warnings('--expect-foreign', 'VMWARE')).toEqual([]);
+  expect(await warnings('--expect-foreign', 'X', '--expect-foreign', 'vmware::vm')).toEqual([]);
+});
+
 test('a fragment beside the definition counts, and what is wrong with one is told', async () => {
   const files = { 'conf/faults.xml': faults, 'conf/empty.xml': '<AdapterKind/>' };
   const project = new TestProject({}, files);

@@ -53,7 +53,9 @@ export class LongRunRecording {
     const { failure, response } = answer;
     const { usage } = asked;
     const findings = [
-      ...(failure === undefined ? checkCollection(answer, this.#describe) : []),
+      ...(failure === undefined
+        ? checkCollection(answer, this.#describe, this.#plan.expectations)
+        : []),
       ...(usage === undefined ? [] : checkMemory(usage)),
     ];
     this.#run.add(answer, asked.seconds, usage);
