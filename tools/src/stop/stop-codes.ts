@@ -29,6 +29,7 @@ export const stopCodes = {
   IMAGE_NOT_BUILT: adapterFailed,
   OUT_OF_MEMORY: adapterFailed,
   MACHINE_LACKS: environment,
+  NOT_INSTALLED: environment,
   NO_IMAGE: environment,
   SERVER_NOT_STARTED: environment,
   SERVER_GONE: environment,

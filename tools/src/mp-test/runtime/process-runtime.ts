@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { lackOfPackages } from '../../project/missing-packages.ts';
 import { lackOf } from '../../project/project.ts';
 import { findServerBin } from '../../server/server-bin.ts';
 import { startServerProcess } from '../../server/server-process.ts';
@@ -13,7 +14,8 @@ export async function startInProcess(
   plan: RuntimePlan,
   { environment, node, signal }: RuntimeOptions,
 ): Promise<AdapterServer | Stop> {
-  const lack = lackOf({ ...plan, kind: 'project' }, 'commands.cfg');
+  const project = { ...plan, kind: 'project' } as const;
+  const lack = lackOf(project, 'commands.cfg') ?? lackOfPackages(project);
   if (lack !== undefined) return lack;
   const logDirectory = path.join(plan.directory, 'logs');
   openLogDirectory(logDirectory);
