@@ -113,7 +113,9 @@ function longRunOnlyProblem({ method, duration, collectionInterval }: TestOption
 
 function watchProblem({ watch, method, json, record, image }: TestOptions): string | undefined {
   if (!watch) return undefined;
-  if (method === 'long-run') return '--watch is for methods that ask once, not for long-run.';
+  if (method === 'long-run' || method === 'wait') {
+    return `--watch is for methods that ask once, not for ${method}.`;
+  }
   if (image !== undefined) return '--watch is for projects: an image does not change.';
   if (json) return '--watch tests again and again, and --json prints one report: use one of them.';
   if (record !== undefined) return '--watch and --record cannot go together: record what is right.';
