@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import './check-machine.js';
 
-// Compiled, because Node strips no types inside `node_modules`.
-await import('../dist/bin/mp-test.js');
+// Loaded later, for it needs a Node that is new enough.
+const { runCommand } = await import('./run-command.js');
+await runCommand('mp-test');

@@ -1,4 +1,5 @@
 import './check-machine.js';
 
-// Compiled, because Node strips no types inside `node_modules`.
-await import('../dist/bin/start.js');
+// Loaded later, for it needs a Node that is new enough.
+const { runCommand } = await import('./run-command.js');
+await runCommand('start');

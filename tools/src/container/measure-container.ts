@@ -25,19 +25,21 @@ const oftenAtFirst = 120;
  * Samples what a container uses: once before, each half second (after a minute each five), once after.
  *
  * @param memoryLimit bytes
+ * @param before the sample from before, where there is one
  */
 export async function measureContainer(
   docker: Docker,
   container: Docker.Container,
   memoryLimit: number,
+  before?: Promise<ContainerSample | undefined>,
 ): Promise<Measurement> {
   const samples: ContainerSample[] = [];
   const over = new AbortController();
-  const take = async () => {
-    const sample = await oneSample(container);
+  const take = async (sampling = oneSample(container)) => {
+    const sample = await sampling;
     if (sample !== undefined) samples.push(sample);
   };
-  await take();
+  await take(before);
   const pause = () => (samples.length < oftenAtFirst ? often : seldom);
   const sampling = takeEach(take, pause, over.signal);
   return {

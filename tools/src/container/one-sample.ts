@@ -2,8 +2,8 @@ import type Docker from 'dockerode';
 import type { ContainerSample } from '../statistics/container-statistics.ts';
 
 /**
- * What the engine says of a container right now; undefined once it has ended. An engine older than
- * 20.10 takes a second or two, since it insists on two samples.
+ * What the engine says of a container right now; undefined once it has ended. Engines up to 23 may let
+ * wait for up to a second since their last sample, those older than 20.10 for two.
  */
 export async function oneSample(container: Docker.Container): Promise<ContainerSample | undefined> {
   // `one-shot` is in the API, but not in the declarations of the library.

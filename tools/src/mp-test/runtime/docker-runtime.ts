@@ -5,6 +5,7 @@ import type { ContainerLog } from '../../container/container-log.ts';
 import { memorySettings } from '../../container/container-settings.ts';
 import { engineMessage } from '../../container/engine-message.ts';
 import { measureContainer } from '../../container/measure-container.ts';
+import { oneSample } from '../../container/one-sample.ts';
 import { readUserConfiguration } from '../../project/user-configuration.ts';
 import { isPortFree } from '../../server/free-port.ts';
 import { interrupted, type Stop, stop } from '../../stop/stop.ts';
@@ -74,6 +75,9 @@ function adapterServer(
 ): AdapterServer {
   const { container, url } = adapter;
   let megabytes = limit;
+  // Taken now for the first request: some engines look at a container once a second and no more often,
+  // and a request is over in less.
+  let first: ReturnType<typeof oneSample> | undefined = oneSample(container);
   return {
     runtime: 'docker',
     url,
@@ -88,7 +92,11 @@ function adapterServer(
           return engineMessage(error);
         }
       },
-      measure: () => measureContainer(docker, container, megabytes * 1024 * 1024),
+      measure: () => {
+        const before = first;
+        first = undefined;
+        return measureContainer(docker, container, megabytes * 1024 * 1024, before);
+      },
     },
     ended: async () => void (await container.wait()),
     lastWords: async () => lastLines(await adapter.log()),
