@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -87,6 +89,13 @@ describe('A registry without TLS', () => {
     });
   });
 
+  test('is found where it is silent to TLS, as engines find it', async () => {
+    const host = await listenSilentlyToTls();
+    const pull = { registry: host, repository: 'team/orchard' };
+    const found = await checkAnonymousPull({ pull, digest }, { ...bareNetwork, timeLimit: 4000 });
+    expect(found).toMatchObject({ kind: 'found' });
+  });
+
   test('may be on an address of IPv6', async () => {
     const server = await startServer((_, response) => response.end(), { address: '::1' });
     const found = await checkAnonymousPull({ pull: server.path, digest }, bareNetwork);
@@ -142,6 +151,27 @@ describe('A registry that does not answer', () => {
     });
   });
 });
+
+/** A server that waits for the end of a first line, which TLS does not have. */
+async function listenSilentlyToTls(): Promise<string> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    // Whoever gives up first ends it.
+    socket.on('error', () => socket.destroy());
+    socket.on('data', (bytes) => {
+      if (bytes[0] !== 0x16) socket.end('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n');
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(async () => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+    await once(server, 'close');
+  });
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 test.each([
   ['localhost:5000', true],

@@ -55,7 +55,7 @@ export class RegistryTransport {
         return { kind: 'reply', transport: way, ...reply };
       } catch (error) {
         failed = { url, error };
-        if (isTimeOver(error)) break;
+        if (this.#network.signal?.aborted) break;
       }
     }
     return this.#noReply(failed);
@@ -112,10 +112,6 @@ export class RegistryTransport {
 /** An address for messages: what stands behind a question mark may hold more than people need. */
 export function addressText(url: URL | undefined): string {
   return url === undefined ? '' : `${url.origin}${url.pathname}`;
-}
-
-function isTimeOver(error: unknown): boolean {
-  return error instanceof Error && ['TimeoutError', 'AbortError'].includes(error.name);
 }
 
 /** A proxy leads out of this machine, never back to it. */
