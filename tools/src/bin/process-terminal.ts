@@ -21,7 +21,9 @@ const prompts = asks
     })
   : undefined;
 const moving =
-  stderr.isTTY && !isCi ? (await import('../terminal/clack-progress.ts')).clackProgress : undefined;
+  stderr.isTTY && !isCi
+    ? (await import('../terminal/moving-progress.ts')).movingProgress
+    : undefined;
 
 const printError = (text: string) => void stderr.write(`${text}\n`);
 
