@@ -1,11 +1,12 @@
-import type { AdapterConfig } from '@packwright/api';
+import type { CollectionWindow } from '@packwright/api';
 import { checkMemory } from '../checks/check-memory.ts';
 import type { ContainerUsage } from '../statistics/container-usage.ts';
 import { interrupted, type Stop, stop } from '../stop/stop.ts';
 import type { Asked } from './ask-adapter.ts';
 import { askMeasured } from './ask-measured.ts';
+import { requestBody } from './request-body.ts';
 import type { AdapterServer } from './runtime/adapter-server.ts';
-import type { Session, Subject } from './session.ts';
+import type { Session } from './session.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestPlan } from './test-plan.ts';
 
@@ -22,7 +23,8 @@ export async function askSession(
   { server, subject }: Session,
 ): Promise<Answer | Stop> {
   const { method, timeLimit } = plan;
-  const body = subject && { ...subject.instance, ...collectionOf(plan, subject) };
+  const body =
+    subject && requestBody(method, subject, { ...plan, collectionWindow: windowOf(plan) });
   const { asked, usage } = await askMeasured(server, { method, body, timeLimit, signal });
   if (signal.aborted) return interrupted;
   return asked.kind === 'answered'
@@ -30,19 +32,11 @@ export async function askSession(
     : await serverGone(asked.reason, server, usage);
 }
 
-/** What only collections are told. The access to the Suite API is left out where there is none. */
-function collectionOf(
-  { method, collectionNumber, collectionWindow }: TestPlan,
-  { given: { suiteApi } }: Subject,
-): Partial<AdapterConfig> {
-  if (method.endpoint !== 'collect') return {};
+/** The window that ends now and is that long; undefined for the server to choose. */
+function windowOf({ collectionWindow }: TestPlan): CollectionWindow | undefined {
+  if (collectionWindow === undefined) return undefined;
   const endTime = Date.now();
-  const startTime = Math.round(endTime - (collectionWindow ?? 0) * 1000);
-  return {
-    ...(suiteApi === undefined ? {} : { clusterConnectionInfo: suiteApi }),
-    ...(collectionNumber === undefined ? {} : { collectionNumber }),
-    ...(collectionWindow === undefined ? {} : { collectionWindow: { startTime, endTime } }),
-  };
+  return { startTime: endTime - collectionWindow * 1000, endTime };
 }
 
 async function serverGone(
