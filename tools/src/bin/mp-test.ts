@@ -57,6 +57,13 @@ const command = new Command('mp-test')
     append,
   )
   .option('--suite-api-for-all', 'save that access for all connections of the file')
+  .option(
+    '--accept-certificate <sha256>',
+    'accept a certificate of an endpoint that is not trusted, by its SHA-256, or all; repeatable',
+    append,
+  )
+  .option('--refresh-certificates', 'fetch the certificates of a connection anew')
+  .option('--ca-bundle <file>', 'trust these authorities too, as PEM text')
   .option('--migrate-connections', 'move connections from config.json to connections.json')
   .option(
     '-t, --timeout <duration>',
@@ -127,6 +134,9 @@ type Parsed = {
   readonly saveConnection?: string;
   readonly suiteApi?: readonly string[];
   readonly suiteApiForAll?: true;
+  readonly acceptCertificate?: readonly string[];
+  readonly refreshCertificates?: true;
+  readonly caBundle?: string;
   readonly migrateConnections?: true;
   readonly timeout?: string;
   readonly collectionNumber?: string;
@@ -192,6 +202,9 @@ function testOptions(chosen: ChosenMethod): TestOptions {
     saveConnection: options.saveConnection,
     suiteApi: options.suiteApi ?? [],
     suiteApiForAll: options.suiteApiForAll ?? false,
+    acceptedCertificates: options.acceptCertificate ?? [],
+    refreshCertificates: options.refreshCertificates ?? false,
+    caBundle: options.caBundle,
     migrateConnections: options.migrateConnections ?? false,
     json: options.json ?? false,
     junit: options.junit,

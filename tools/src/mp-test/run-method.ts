@@ -30,7 +30,7 @@ export async function runMethod(
 function judge(
   { response, seconds, usage }: Answer,
   method: SingleMethod,
-  { subject }: Session,
+  { subject, findings }: Session,
   { expectations }: TestPlan,
 ): Judgement {
   const cost = { seconds, container: usage };
@@ -39,5 +39,5 @@ function judge(
       ? judgeCollection(response, cost, { describe: subject.describe.model, expectations })
       : judgeAnswer(method as Exclude<SingleMethod, 'collect'>, response, cost);
   const memory = usage === undefined ? [] : checkMemory(usage);
-  return { ...judgement, findings: [...judgement.findings, ...memory] };
+  return { ...judgement, findings: [...findings, ...judgement.findings, ...memory] };
 }

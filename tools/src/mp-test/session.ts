@@ -1,9 +1,11 @@
 import type { AdapterConfig } from '@packwright/api';
+import type { Finding } from '../checks/finding.ts';
 import { memoryLimit } from '../checks/input/memory-limit.ts';
 import { askDefinition } from '../project-describe/ask-definition.ts';
 import { type ProjectDescribe, projectDescribe } from '../project-describe/project-describe.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { secureInstance } from './certificates/secure-instance.ts';
 import type { GivenValues } from './connections/given-values.ts';
 import { makeInstance } from './connections/make-instance.ts';
 import { type HideSecrets, hidingSecretsOf } from './hidden-secrets.ts';
@@ -18,6 +20,8 @@ export interface Session {
   /** Undefined for methods that are not about an adapter instance. */
   readonly subject: Subject | undefined;
   readonly hideSecrets: HideSecrets;
+  /** What was found before the method is asked; about certificates. */
+  readonly findings: readonly Finding[];
 }
 
 /** The adapter instance that is asked about, and what its answers are compared with. */
@@ -46,7 +50,8 @@ export interface SessionNeeds {
 export async function openSession(needs: SessionNeeds): Promise<Session | Stop> {
   const { plan, options, server, given } = needs;
   if (given === undefined) {
-    return { kind: 'session', server, subject: undefined, hideSecrets: hidingSecretsOf(undefined) };
+    const hideSecrets = hidingSecretsOf(undefined);
+    return { kind: 'session', server, subject: undefined, hideSecrets, findings: [] };
   }
   const describe = await projectDescribe(plan, () =>
     askDefinition({ server: server.url, name: plan.name, signal: options.signal }),
@@ -54,14 +59,16 @@ export async function openSession(needs: SessionNeeds): Promise<Session | Stop> 
   if (describe.kind === 'stop') return describe;
   const made = await makeInstance(describe.form, given, needs);
   if (made.kind === 'stop') return made;
-  const { instance } = made;
-  const problem = await giveMemory(server, instance);
+  const problem = await giveMemory(server, made.instance);
   if (problem !== undefined) return problem;
-  const subject = { describe, instance, given: made.given };
-  const { suiteApi } = made.given;
+  const secured = await secureInstance(made, needs);
+  if (secured.kind === 'stop') return secured;
+  const { instance, findings } = secured;
+  const subject = { describe, instance, given: secured.given };
+  const { suiteApi } = secured.given;
   const known =
     suiteApi === undefined ? instance : { ...instance, clusterConnectionInfo: suiteApi };
-  return { kind: 'session', server, subject, hideSecrets: hidingSecretsOf(known) };
+  return { kind: 'session', server, subject, hideSecrets: hidingSecretsOf(known), findings };
 }
 
 /**

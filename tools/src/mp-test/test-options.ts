@@ -30,6 +30,12 @@ export interface TestOptions {
   readonly suiteApi: readonly string[];
   /** Whether that access is saved for all connections of the file. */
   readonly suiteApiForAll: boolean;
+  /** SHA-256 of certificates that are accepted though they are not trusted, or `all`. */
+  readonly acceptedCertificates: readonly string[];
+  /** Whether certificates are fetched anew, though they are saved. */
+  readonly refreshCertificates: boolean;
+  /** A file with authorities that are trusted besides those of this machine. */
+  readonly caBundle: string | undefined;
   /** Whether connections in `config.json` are moved to `connections.json`. */
   readonly migrateConnections: boolean;
   readonly json: boolean;

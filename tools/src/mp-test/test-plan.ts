@@ -4,6 +4,8 @@ import { typedDuration } from '../checks/input/duration.ts';
 import { isProject, type Project } from '../project/project.ts';
 import type { LongRunPlan } from '../statistics/long-run-summary.ts';
 import { type Stop, stop } from '../stop/stop.ts';
+import { acceptanceProblem } from './certificates/accept-certificate.ts';
+import { type Authorities, findAuthorities } from './certificates/authorities.ts';
 import { type Assignments, readAssignments } from './connections/assignments.ts';
 import { connectionProblem, suiteApiProblem } from './connections/connection-options.ts';
 import { defaultLongRun, longRunTimeLimit } from './long-run/long-run-plan.ts';
@@ -29,6 +31,8 @@ export interface TestPlan {
   readonly credentials: Assignments;
   /** By `hostname`, `username`, `password`. */
   readonly suiteApi: Assignments;
+  /** Whom certificates of endpoints are verified with. */
+  readonly authorities: Authorities;
   readonly collectionNumber: number | undefined;
   /** Seconds. */
   readonly collectionWindow: number | undefined;
@@ -54,6 +58,7 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
     collectOnlyProblem(options),
     longRunOnlyProblem(options),
     connectionProblem(options),
+    acceptanceProblem(options.acceptedCertificates),
     suiteApiProblem(suiteApi),
     watchProblem(options),
     numberProblem(options.collectionNumber),
@@ -63,6 +68,8 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
   ];
   const problem = problems.find((text) => text !== undefined);
   if (problem !== undefined) return stop('WRONG_OPTION', problem);
+  const authorities = findAuthorities(options.caBundle, options.cwd);
+  if (authorities.kind === 'stop') return authorities;
   const longRun = {
     duration: asNumber(duration) ?? defaultLongRun.duration,
     interval: asNumber(interval) ?? defaultLongRun.interval,
@@ -81,6 +88,7 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
     parameters: parameters as Assignments,
     credentials: credentials as Assignments,
     suiteApi: suiteApi as Assignments,
+    authorities,
     collectionNumber: asNumber(options.collectionNumber && Number(options.collectionNumber)),
     collectionWindow: asNumber(collectionWindow),
     longRun,

@@ -57,7 +57,8 @@ test.each([
   ['connect', '{}'],
   ['endpoint_urls', 'https://orchard.example'],
 ])('%s prints the answer', async (method, text) => {
-  const project = new TestProject({});
+  const endpoint_urls = answers({ endpointUrls: ['https://orchard.example'] });
+  const project = new TestProject(method === 'connect' ? {} : { endpoint_urls });
   const { code, stdout } = await project.start([method, ...values], environment).ended;
   expect(code).toBe(0);
   expect(stdout).toContain(text);

@@ -101,7 +101,8 @@ test('the file beside the recording says what counts, and is written only once',
 });
 
 test('definitions and endpoint URLs are recorded and compared too', async () => {
-  const project = new TestProject({});
+  const endpoint_urls = answers({ endpointUrls: ['https://orchard.example'] });
+  const project = new TestProject({ endpoint_urls });
   for (const method of ['adapter_definition', 'endpoint_urls']) {
     expect((await ask(project, method, '--record', 'golden')).code).toBe(0);
   }

@@ -101,6 +101,6 @@ function isRunning(group: number): boolean {
 const working: Programs = {
   test: answers({}),
   collect: answers(collection(row('trees'))),
-  endpoint_urls: answers({ endpointUrls: ['https://orchard.example'] }),
+  endpoint_urls: answers({ endpointUrls: [] }),
   adapter_definition: answers(definition),
 };

@@ -15,7 +15,8 @@ export function longRunTested(
 ): Tested {
   const { hideSecrets, server, subject } = session;
   const adapterKey = subject?.describe.model.adapterKind;
-  const { findings, summary, longRun } = hideSecrets(judgement);
+  const { findings: found, summary, longRun } = hideSecrets(judgement);
+  const findings = [...session.findings, ...found];
   const counts = countsOf(findings);
   const isGood = counts.errors === 0 && !(options.strict && counts.warnings > 0);
   const failure: TestFailure | undefined =
