@@ -26,8 +26,7 @@ export async function secureInstance(
 ): Promise<SecuredInstance | Stop> {
   const { plan, options, people } = needs;
   const { given, instance } = made;
-  const isKnown = given.certificates !== undefined && !options.refreshCertificates;
-  if (isKnown || plan.method.endpoint === 'endpointURLs') {
+  if (given.certificates !== undefined || plan.method.endpoint === 'endpointURLs') {
     return { kind: 'secured', instance, given, findings: [] };
   }
   const server = needs.server.url;

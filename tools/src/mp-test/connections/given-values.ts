@@ -24,7 +24,7 @@ export interface GivenValues {
   readonly credentialType: string | undefined;
   readonly typedCredentials: GivenFields;
   readonly savedCredentials: GivenFields;
-  /** Undefined while nobody has fetched them. */
+  /** Undefined while nobody has fetched them, or they are to be fetched anew. */
   readonly certificates: readonly Certificate[] | undefined;
   /** Told to collections. */
   readonly suiteApi: ClusterConnectionInfo | undefined;
@@ -78,7 +78,7 @@ export async function giveValues(
     credentialType: options.credentialType ?? (isWithout ? undefined : saved?.credentialType),
     typedCredentials,
     savedCredentials: isOther ? new Map() : (saved?.credentials ?? new Map()),
-    certificates: saved?.certificates,
+    certificates: options.refreshCertificates ? undefined : saved?.certificates,
     suiteApi,
     typedSuiteApi,
     savedSuiteApi,

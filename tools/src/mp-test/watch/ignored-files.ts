@@ -21,6 +21,8 @@ export function ignoredFiles(
 const notOurs = new RegExp(
   [
     '^(?:logs|build)(?:/|$)',
+    // Read once at the start, and written by runs: certificates are saved there.
+    String.raw`^connections\.json(?:\.\d+\.tmp)?$`,
     String.raw`(?:^|/)(?:node_modules|\.git)(?:/|$)`,
     // Of vim, emacs and others.
     String.raw`(?:^|/)(?:\.#[^/]*|[^/]*~|\.[^/]*\.sw[a-z]|4913)$`,

@@ -99,7 +99,7 @@ test('a person is asked for all that the platform asks for, in its order, and th
           user: { value: 'gardener', required: true, password: false },
           password: { value: 'Pomona-1742', required: true, password: true },
         },
-        certificates: null,
+        certificates: [],
         suite_api_hostname: null,
         suite_api_username: null,
         suite_api_password: null,
