@@ -47,6 +47,18 @@ describe('the packed packages, installed outside the repository', () => {
     expect(stdout).toContain('Exit codes:');
   });
 
+  test('mp-test has the page of its reports', async () => {
+    const page = path.join(directory, 'report.html');
+    const words = ['version', '--path', 'gone', '--html', page];
+    const { exitCode } = await execa(
+      process.execPath,
+      [installed('tools', 'bin/mp-test.js'), ...words],
+      { reject: false },
+    );
+    expect(exitCode).toBe(2);
+    expect(await readFile(page, 'utf8')).toMatch(/^<!doctype html>.*uplot 1.*Copyright/s);
+  });
+
   test.each(names)(
     '%s has its licence and a readme, and no source maps without sources',
     async (name) => {

@@ -38,6 +38,19 @@ describeBrowser('the page of a long run', (open) => {
   });
 });
 
+describeBrowser('the page of a long run that mp-test has made', (open) => {
+  test('has its charts, without those of a container', async () => {
+    const project = new TestProject({});
+    const words = ['long-run', '-d', '0.2s', '-i', '0.1s', '-t', '30s', '--html', 'report.html'];
+    await project.start([...words, ...values], { ORCHARD_PASSWORD: 'Pomona-1742' }).ended;
+    const page = await open(project.read('report.html'));
+    const titles = await page.locator('.chart h3').allInnerTexts();
+    expect(titles).toEqual(['Duration', 'Objects', 'Metrics']);
+    expect(await drawnCanvases(page)).toBe(titles.length);
+    expect(await page.locator('#collections tbody tr').count()).toBe(2);
+  });
+});
+
 describeBrowser('the page of a run without result', (open) => {
   test('says why, and what to try', async () => {
     const environment = { ORCHARD_PASSWORD: 'Pomona-1742' };
