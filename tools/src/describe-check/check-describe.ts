@@ -11,6 +11,9 @@ import { credentials } from './rules/credentials.ts';
 import { defaults } from './rules/defaults.ts';
 import { instanceKind } from './rules/instance-kind.ts';
 import { labels } from './rules/labels.ts';
+import { referencesRule } from './rules/references.ts';
+import { textMetrics } from './rules/text-metrics.ts';
+import { uniqueKeys } from './rules/unique-keys.ts';
 import { units } from './rules/units.ts';
 
 /** What is to be checked. */
@@ -27,9 +30,12 @@ const rules: readonly DescribeRule[] = [
   adapterKey,
   instanceKind,
   attributeKeys,
+  uniqueKeys,
+  textMetrics,
   credentials,
   defaults,
   units,
+  referencesRule,
   labels,
 ];
 

@@ -1,7 +1,7 @@
 import { readXml } from '../describe/read-xml.ts';
 import type { XmlElement } from '../describe/xml-element.ts';
 import { idleAllowances, keyLosses } from '../describe-diff/allowed-changes.ts';
-import { compareDescribes } from '../describe-diff/compare-describes.ts';
+import { compareDescribes, type DescribeDifference } from '../describe-diff/compare-describes.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { readDescribeFile } from './describe-file.ts';
@@ -37,12 +37,26 @@ export async function compareWithEarlier(
       `warning: --allow-key ${JSON.stringify(one)}: no such key was lost or changed`,
     );
   }
+  for (const warning of versionWarnings(older, newer, difference)) terminal.printError(warning);
   const lines = changeLines(keyLosses(difference, allowed));
   if (lines.length === 0) return undefined;
   const text = [`Keys of ${against} are lost or changed:`, ...lines.map((line) => `  ${line}`)];
   if (strictKeys) return stop('KEYS_CHANGED', [...text, remedy].join('\n'));
   terminal.printError(`warning: ${text.join('\n')}`);
   return undefined;
+}
+
+/** The platform takes a describe anew only where its version has grown. */
+function versionWarnings(
+  older: XmlElement,
+  newer: XmlElement,
+  { added, removed, changed }: DescribeDifference,
+): string[] {
+  const [before = 0, now = 0] = [older, newer].map(({ attributes }) => Number(attributes.version));
+  if (now > before || added.length + removed.length + changed.length === 0) return [];
+  return [
+    `warning: keys differ, but the version of the describe is ${now} and was ${before}: raise it (describe_version of the definition, version of defineAdapter)`,
+  ];
 }
 
 const remedy =

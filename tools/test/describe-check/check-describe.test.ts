@@ -92,3 +92,56 @@ lines</HostProtocol><UriTemplate>u</UriTemplate></LaunchConfig>
     [...withDescendants(root)].map(({ name, line, text }) => ({ name, line, text }));
   expect(linesOf(locatedDocument(files.root))).toEqual(linesOf(read.root));
 });
+
+test('keys differ at every depth, and in more than letter case', () => {
+  const inner = `<ResourceGroup key="a" nameKey="1"><ResourceGroup key="b" nameKey="1">
+    <ResourceAttribute key="x" nameKey="1"/><ResourceAttribute key="x" nameKey="1"/>
+  </ResourceGroup><ResourceAttribute key="B" nameKey="1"/></ResourceGroup></ResourceKind>
+  </ResourceKinds>`;
+  expect(findings('</ResourceKind>\n  </ResourceKinds>', inner)).toMatchObject([
+    {
+      rule: 'unique-keys',
+      message: expect.stringMatching(
+        /^ResourceGroup tree\/a\/b: its ResourceAttribute x has the key of ResourceAttribute x in line \d+$/,
+      ),
+    },
+    {
+      rule: 'unique-keys',
+      message: expect.stringMatching(
+        /^ResourceGroup tree\/a: the key of its ResourceAttribute B differs from that of ResourceGroup b in line \d+ in letter case only, which makes no difference to the platform$/,
+      ),
+    },
+  ]);
+});
+
+test('sub-groups may share the key of an attribute, with each other and with their group', () => {
+  const group = (key: string) =>
+    `<ResourceGroup key="${key}" nameKey="1"><ResourceAttribute key="moisture" nameKey="1"/></ResourceGroup>`;
+  const attribute = '<ResourceAttribute key="moisture" nameKey="1" unit="percent"/>';
+  expect(findings(attribute, `${attribute}${group('a')}${group('b')}`)).toEqual([]);
+});
+
+test('a text is no metric, though the schema takes one that says isProperty="false"', () => {
+  const text = 'nameKey="1" dataType="string" isProperty="false"/>';
+  expect(findings('nameKey="1" unit="percent"/>', text)).toMatchObject([
+    { rule: 'text-metrics', severity: 'ERROR', line: 18 },
+  ]);
+  expect(findings('nameKey="1" unit="percent"/>', text.replace('false', '1'))).toEqual([]);
+});
+
+test('what is named by its key is there', () => {
+  const faults = `</ResourceKinds><Faults><FaultState key="f" nameKey="1" resourceKind="bush">
+    <ProblemEvent key="p" faultScore="1" nameKey="1"/><ClearEvent key="c"/></FaultState></Faults>`;
+  expect(findings('</ResourceKinds>', faults)).toMatchObject([
+    {
+      rule: 'references',
+      severity: 'WARNING',
+      message: 'FaultState f: resourceKind names "bush", and there is no such ResourceKind',
+    },
+  ]);
+  const favorite = 'unit="percent" favoriteGroups="crop;care"';
+  expect(findings('unit="percent"', favorite).map(({ message }) => message)).toEqual([
+    'ResourceAttribute tree/sensor/moisture: favoriteGroups names "crop", and there is no such FavoriteGroup',
+    'ResourceAttribute tree/sensor/moisture: favoriteGroups names "care", and there is no such FavoriteGroup',
+  ]);
+});

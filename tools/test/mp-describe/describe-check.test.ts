@@ -81,3 +81,15 @@ test('a file that is not there is wrong usage', async () => {
       'conf/describe.xml is not there: name a describe.xml, the directory of one, or a pack.\n',
   });
 });
+
+test.each(['<xs:schema', 'no XML', '<a><xs:assert test="@x"/></a>'])(
+  'the schema that the vendor’s tools put into projects is not looked at: %s',
+  async (schema) => {
+    await using project = await makeProject({ adapter_definition: answers(orchardDefinition()) });
+    await mkdir(path.join(project.directory, 'conf'));
+    await writeFile(path.join(project.directory, 'conf/describeSchema.xsd'), schema);
+    const { stdout, code } = await runBin('mp-describe', ['check', '--strict'], project.directory);
+    expect(stdout).toBe('The describe of the definition is good.\n');
+    expect(code).toBe(0);
+  },
+);
