@@ -41,12 +41,18 @@ export function judgeAnswer(
   const nothing = response.status === 204;
   const failure = nothing ? undefined : failureReason(content);
   const answer = content.kind === 'value' ? content.value : undefined;
-  const text = answer === undefined ? '' : `${JSON.stringify(answer, undefined, 4)}\n`;
+  const text = answer === undefined ? '' : `${JSON.stringify(answer, byKey, 4)}\n`;
   const summary = failure === undefined ? text : `Failed: ${failure}\n`;
   const time = `Request completed in ${decimalText(seconds, 2)} seconds.`;
   const used = container === undefined ? '' : `\n${containerText(container)}\n`;
   const findings = checks[method](response);
   return { findings, failure, answer, summary: `${summary}${used}${time}` };
+}
+
+/** Members in the order of their keys, as the vendor's tools print them: two answers can be compared by eye. */
+function byKey(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 const checks = {

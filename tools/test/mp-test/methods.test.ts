@@ -73,6 +73,12 @@ test.each([
   expect(stdout).toContain(text);
 });
 
+test('an answer is printed with its members in the order of their keys', async () => {
+  const project = new TestProject({ test: answers({ b: 1, a: { d: [{ f: 2, e: 3 }], c: 4 } }) });
+  const { stdout } = await project.start(['connect', ...values], environment).ended;
+  expect(stdout.replace(/\s+/g, '')).toContain('{"a":{"c":4,"d":[{"e":3,"f":2}]},"b":1}');
+});
+
 test('a conf/describe.xml counts before a definition, with its labels', async () => {
   const adapter_definition = 'exit 7';
   const project = new TestProject({ adapter_definition }, { 'conf/describe.xml': describeXml });
