@@ -66,6 +66,8 @@ test('templates that differ in their names only are the same in all else', async
   expect(differing).toEqual([
     'README.md',
     'app/host-adapter.ts',
+    'content/alertdefs/memory.xml',
+    'content/traversalspecs/host.xml',
     'manifest.txt',
     'package-lock.json',
     'package.json',
