@@ -22,4 +22,8 @@ Environment:
   LOG_DIR    where server.log and loglevels.cfg are (default /var/log)
   MAX_RUNS   how many adapter processes may run at once (default 10)
 
+For debugging adapters that Node runs, which then have no time limit:
+  ADAPTER_INSPECT          an option of Node, such as --inspect-wait=127.0.0.1:9229
+  ADAPTER_INSPECT_COMMAND  the one command of commands.cfg to debug (default all)
+
 Exit codes: 0 stopped by TERM, INT or HUP; 2 wrong usage; 3 it could not start.`;

@@ -1,3 +1,13 @@
+import type { CommandKey } from './commands/command-key.ts';
+import type { Inspection } from './commands/inspection.ts';
+
+const commandKeys: readonly CommandKey[] = [
+  'test',
+  'collect',
+  'adapter_definition',
+  'endpoint_urls',
+];
+
 /** What the environment says, with the defaults filled in. */
 export interface Settings {
   /** Replaces 443 or 8080; 0 takes any free port. */
@@ -9,13 +19,18 @@ export interface Settings {
   readonly keyFile: string;
   /** How many adapter processes may run at once. */
   readonly maxRuns: number;
+  /** How adapters are debugged; undefined when they are not. */
+  readonly inspection: Inspection | undefined;
 }
 
 export type SettingsReading =
   | { readonly kind: 'settings'; readonly settings: Settings }
   | { readonly kind: 'unusable'; readonly reason: string };
 
-/** Reads `PORT`, `HOST`, `LOG_DIR`, `TLS_CERT`, `TLS_KEY` and `MAX_RUNS`; empty counts as unset. */
+/**
+ * Reads `PORT`, `HOST`, `LOG_DIR`, `TLS_CERT`, `TLS_KEY`, `MAX_RUNS` and, for debugging,
+ * `ADAPTER_INSPECT` and `ADAPTER_INSPECT_COMMAND`; empty counts as unset.
+ */
 export function readSettings(environment: NodeJS.ProcessEnv): SettingsReading {
   const port = wholeNumber(environment.PORT, 0, 65_535);
   if (port === 'unusable') return unusable('PORT', environment, 'a number from 0 to 65535');
@@ -30,8 +45,15 @@ export function readSettings(environment: NodeJS.ProcessEnv): SettingsReading {
       certificateFile: environment.TLS_CERT || '/etc/ssl/certs/dockerized.crt',
       keyFile: environment.TLS_KEY || '/etc/ssl/certs/dockerized.key',
       maxRuns: maxRuns ?? 10,
+      inspection: inspectionOf(environment),
     },
   };
+}
+
+function inspectionOf(environment: NodeJS.ProcessEnv): Inspection | undefined {
+  const { ADAPTER_INSPECT: option, ADAPTER_INSPECT_COMMAND: command } = environment;
+  if (!option) return undefined;
+  return { option, command: commandKeys.find((key) => key === command) };
 }
 
 function wholeNumber(

@@ -39,7 +39,9 @@ export async function startServer(settings: Settings, directory: string): Promis
   const runs = new AdapterRuns({ maxRuns, environment: adapterEnvironment(logDirectory) });
   const commandsFile = resolve(directory, 'commands.cfg');
   const metrics = createMetrics(runs);
-  const app = createApp({ runs, clock: new CollectionClock(), log, metrics, commandsFile });
+  const { inspection } = settings;
+  const clock = new CollectionClock();
+  const app = createApp({ runs, clock, log, metrics, commandsFile, inspection });
   const listening = await listen(app, { port, host, certificate });
   if (listening.kind === 'unusable') {
     await runs.stop();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { projectImageName } from '../../tools/src/container/project-image-name.ts';
 import type { TestReport } from '../../tools/src/mp-test/test-report.ts';
+import { attachAndRun, freePort } from '../../tools/test/mp-test/debugger.ts';
 import { answers, definition, values } from '../../tools/test/mp-test/orchard.ts';
 import { type Programs, TestProject } from '../../tools/test/mp-test/test-project.ts';
 import { runBin } from '../../tools/test/run-bin.ts';
@@ -176,6 +177,17 @@ describeWithEngine('mp-test in docker runtime', () => {
     expect(stderr).toMatch(/did not start: the container ended with exit code 3\..*port 8080/);
     expect(stderr).toContain('the gate is locked');
     expect(code).toBe(3);
+  });
+
+  test('lets an adapter in a container wait for a debugger of this machine', async () => {
+    const port = await freePort();
+    const program =
+      'exec node -e \'require("node:fs").writeFileSync(process.argv[2], "{}")\' "$1" "$2"';
+    const project = orchard({ test: program });
+    const words = ['connect', '--inspect', String(port), ...values];
+    const run = project.start(words, environment);
+    await attachAndRun(port);
+    expect((await run.ended).code).toBe(0);
   });
 
   test('removes the container when it is interrupted', async () => {

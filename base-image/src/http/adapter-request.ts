@@ -3,6 +3,7 @@ import type { RequestHandler, Response } from 'express';
 import { toAnswer } from '../answer/answer.ts';
 import { sendAnswer } from '../answer/send-answer.ts';
 import { type CommandLookup, lookUpCommand } from '../commands/command-table.ts';
+import { inspectedRun } from '../commands/inspection.ts';
 import type { AdapterEndpoint } from '../endpoint.ts';
 import type { Collection } from '../instance/collection-clock.ts';
 import { inputDocument } from '../instance/input-document.ts';
@@ -70,6 +71,7 @@ async function run(
   const outcome = await parts.runs.run({
     command: command.words,
     limitMs: command.timeLimitMs,
+    ...inspectedRun(parts.inspection, endpoint.command, process.env),
     clientGone: gone,
     makeInput: () => {
       if (endpoint.name === 'collect' && config) collection = parts.clock.next(config);

@@ -1,3 +1,4 @@
+import type { Inspection } from '../commands/inspection.ts';
 import type { CollectionClock } from '../instance/collection-clock.ts';
 import type { ServerLog } from '../log/server-log.ts';
 import type { ServerMetrics } from '../metrics/server-metrics.ts';
@@ -11,4 +12,6 @@ export interface ServerParts {
   readonly metrics: ServerMetrics;
   /** The command table, read anew for each request. */
   readonly commandsFile: string;
+  /** How adapters are debugged; undefined when they are not. */
+  readonly inspection?: Inspection | undefined;
 }

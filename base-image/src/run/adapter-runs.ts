@@ -9,6 +9,8 @@ import { startSession } from './session.ts';
 export interface RunRequest {
   readonly command: readonly [string, ...string[]];
   readonly limitMs: number | undefined;
+  /** Added to the environment that all processes get. */
+  readonly environment?: NodeJS.ProcessEnv;
   /** Called when the run's turn has come: makes what is written to the input pipe. */
   makeInput(): Buffer;
   /** Ends the run, or its waiting, when the client goes. */
@@ -91,7 +93,8 @@ export class AdapterRuns {
 
   async #runOnce(request: RunRequest, cancelled: AbortSignal, answer: Answer): Promise<void> {
     const input = request.makeInput();
-    const start = await startSession(request.command, this.#environment, this.#directories);
+    const environment = { ...this.#environment, ...request.environment };
+    const start = await startSession(request.command, environment, this.#directories);
     if (start.kind === 'not started') return answer(start);
     const { limitMs } = request;
     const run = followRun(start.session, { input, limitMs, cancelled });

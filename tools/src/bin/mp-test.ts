@@ -104,6 +104,11 @@ const command = new Command('mp-test')
     append,
   )
   .option('--strict', 'let warnings fail the test')
+  .option(
+    '--inspect [address]',
+    "start the adapter under Node's debugger at [host:]port (default: 127.0.0.1:9229), let it wait until one attaches, and set no time limits",
+  )
+  .option('--inspect-brk [address]', 'the same, and stop before its first line')
   .version(toolsVersion(), '-V, --version')
   .addHelpText(
     'after',
@@ -153,6 +158,8 @@ type Parsed = {
   readonly html?: string;
   readonly expectForeign?: readonly string[];
   readonly strict?: true;
+  readonly inspect?: string | true;
+  readonly inspectBrk?: string | true;
 };
 
 const options = command.opts<Parsed>();
@@ -210,6 +217,8 @@ function testOptions(chosen: ChosenMethod): TestOptions {
     junit: options.junit,
     html: options.html,
     strict: options.strict ?? false,
+    inspect: options.inspect,
+    inspectBreak: options.inspectBrk,
     timeout: options.timeout,
     collectionNumber: options.collectionNumber,
     collectionWindow: options.collectionWindowDuration,

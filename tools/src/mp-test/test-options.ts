@@ -56,6 +56,10 @@ export interface TestOptions {
   readonly expectForeign: readonly string[];
   /** Whether a warning fails the run. */
   readonly strict: boolean;
+  /** `[host:]port` of Node's debugger, true for the usual one: the adapter waits until one attaches. */
+  readonly inspect?: string | true | undefined;
+  /** The same, and it stops before its first line. */
+  readonly inspectBreak?: string | true | undefined;
   /** A duration, or `none`. */
   readonly timeout: string | undefined;
   readonly collectionNumber: string | undefined;

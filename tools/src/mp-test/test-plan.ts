@@ -8,6 +8,7 @@ import { acceptanceProblem } from './certificates/accept-certificate.ts';
 import { type Authorities, findAuthorities } from './certificates/authorities.ts';
 import { type Assignments, readAssignments } from './connections/assignments.ts';
 import { connectionProblem, suiteApiProblem } from './connections/connection-options.ts';
+import { type Inspection, readInspection } from './inspection.ts';
 import { defaultLongRun, longRunTimeLimit } from './long-run/long-run-plan.ts';
 import { type Method, methods } from './methods.ts';
 import type { TestOptions } from './test-options.ts';
@@ -25,6 +26,8 @@ export interface TestPlan {
   readonly logs: string | undefined;
   /** Undefined for any free one. */
   readonly port: number | undefined;
+  /** How the adapter is debugged; undefined when it is not. */
+  readonly inspection: Inspection | undefined;
   /** Seconds; undefined for no limit. */
   readonly timeLimit: number | undefined;
   readonly parameters: Assignments;
@@ -52,7 +55,9 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
   const collectionWindow = durationOf('--collection-window-duration', options.collectionWindow);
   const duration = durationOf('--duration', options.duration);
   const interval = durationOf('--collection-interval', options.collectionInterval);
+  const inspection = readInspection(options);
   const problems = [
+    typeof inspection === 'string' ? inspection : undefined,
     runtimeProblem(options),
     portProblem(options.port),
     collectOnlyProblem(options),
@@ -83,8 +88,11 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
     name: project.name,
     logs: isProject(project.directory) ? path.join(project.name, 'logs') : undefined,
     port: Number(options.port ?? 0) || undefined,
+    inspection: typeof inspection === 'string' ? undefined : inspection,
     timeLimit:
-      options.timeout === undefined ? usualTimeLimit(options, longRun) : asNumber(timeLimit),
+      options.timeout === undefined && inspection === undefined
+        ? usualTimeLimit(options, longRun)
+        : asNumber(timeLimit),
     parameters: parameters as Assignments,
     credentials: credentials as Assignments,
     suiteApi: suiteApi as Assignments,

@@ -66,7 +66,7 @@ test('the options of the page are those of --help', async () => {
   const file = path.resolve(import.meta.dirname, '../../../docs/tools/mp-test.md');
   const { code, stdout } = await new TestProject({}).run('--help');
   expect(code).toBe(0);
-  const options = [...stdout.matchAll(/^ {2}((?:-\w, )?--[\w-]+(?: <[^>]+>)?) {2}/gm)];
+  const options = [...stdout.matchAll(/^ {2}((?:-\w, )?--[\w-]+(?: [<[][\w =:]+[>\]])?) {2}/gm)];
   const rows = [...readFileSync(file, 'utf8').matchAll(/^\| `((?:-\w, )?--[^`]+)` \|/gm)];
   expect(options.length).toBeGreaterThan(15);
   expect(rows.map(([, option]) => option)).toEqual(options.map(([, option]) => option));

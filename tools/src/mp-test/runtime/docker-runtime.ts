@@ -10,6 +10,7 @@ import { readUserConfiguration } from '../../project/user-configuration.ts';
 import { isPortFree } from '../../server/free-port.ts';
 import { interrupted, type Stop, stop } from '../../stop/stop.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
+import { inspectionSettings } from '../inspection.ts';
 import type { AdapterServer } from './adapter-server.ts';
 import { openLogDirectory } from './log-directory.ts';
 import type { RuntimeOptions, RuntimePlan } from './runtime-options.ts';
@@ -40,6 +41,13 @@ export async function startInContainer(
     labels: { 'packwright.mp-test': options.startedAt.toISOString() },
     signal: options.signal,
     ...(await portOf(plan, options)),
+    // The port is published at 127.0.0.1 of this machine, which nobody else can call.
+    ...(plan.inspection === undefined
+      ? {}
+      : {
+          env: inspectionSettings(plan.inspection, '0.0.0.0'),
+          morePorts: [plan.inspection.port],
+        }),
   });
   if (start.started) return adapterServer(docker, start.adapter, plan, memoryLimit);
   return options.signal.aborted ? interrupted : notStarted(start, image.name, plan);

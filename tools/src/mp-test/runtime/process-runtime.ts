@@ -5,6 +5,7 @@ import { findServerBin } from '../../server/server-bin.ts';
 import { startServerProcess } from '../../server/server-process.ts';
 import { machineProblem } from '../../start/machine-problem.ts';
 import { type Stop, stop } from '../../stop/stop.ts';
+import { inspectionSettings } from '../inspection.ts';
 import type { AdapterServer } from './adapter-server.ts';
 import { openLogDirectory } from './log-directory.ts';
 import type { RuntimeOptions, RuntimePlan } from './runtime-options.ts';
@@ -21,6 +22,7 @@ export async function startInProcess(
   openLogDirectory(logDirectory);
   const problem = await machineProblem({ searchPath: environment.PATH ?? '' });
   if (problem !== undefined) return stop('MACHINE_LACKS', problem);
+  const debugging = plan.inspection && inspectionSettings(plan.inspection, plan.inspection.host);
   const start = await startServerProcess({
     node,
     serverBin: await findServerBin(),
@@ -29,7 +31,7 @@ export async function startInProcess(
     // Nobody but this machine is to reach it; with any free port two runs go side by side.
     host: '127.0.0.1',
     port: String(plan.port ?? 0),
-    environment,
+    environment: { ...environment, ...debugging },
     signal,
   });
   if (!start.started) {

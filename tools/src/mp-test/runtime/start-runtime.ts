@@ -6,6 +6,7 @@ import { isPortFree } from '../../server/free-port.ts';
 import { type Stop, stop } from '../../stop/stop.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { GivenValues } from '../connections/given-values.ts';
+import { inspectionText } from '../inspection.ts';
 import type { AdapterServer } from './adapter-server.ts';
 import { startInProcess } from './process-runtime.ts';
 import type { RuntimeOptions, RuntimePlan } from './runtime-options.ts';
@@ -24,8 +25,10 @@ export async function startRuntime(
 ): Promise<AdapterServer | Stop> {
   const taken = await takenPort(plan);
   if (taken !== undefined) return taken;
-  const say = (where: string) =>
+  const say = (where: string) => {
     people.print(`Testing ${options.method} of ${options.image ?? plan.name} ${where}`);
+    if (plan.inspection !== undefined) people.print(inspectionText(plan.inspection));
+  };
   const onThisMachine = (why: string) => {
     say(`on this machine${why}`);
     return startInProcess(plan, options);
