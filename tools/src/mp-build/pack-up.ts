@@ -3,10 +3,12 @@ import { interrupted, type Stop } from '../stop/stop.ts';
 import { assemblePack } from './assemble-pack.ts';
 import type { WrittenFile } from './build-outcome.ts';
 import type { BuildWork } from './build-work.ts';
+import { answersFile } from './known-answers.ts';
 import { makeSbom } from './make-sbom.ts';
 import { writeOutputs } from './output-files.ts';
 import type { RegistryPlan } from './plan/build-plan.ts';
 import type { ShippedImage } from './ship-image.ts';
+import { writeFiles } from './write-files.ts';
 
 /** The files of a build. */
 export interface PackedUp {
@@ -18,10 +20,10 @@ export interface PackedUp {
 export async function packUp(
   work: BuildWork,
   registry: RegistryPlan,
-  { image, apiVersion, settled, delivered }: ShippedImage,
+  { image, known, settled, delivered }: ShippedImage,
   readFile: ReadFile,
 ): Promise<PackedUp | Stop> {
-  const { digest } = delivered;
+  const [{ digest }, { apiVersion }] = [delivered, known];
   const pack = await assemblePack(work, settled, { registry, digest, apiVersion }, readFile);
   if (pack.kind === 'stop') return pack;
   const sbom = await makeSbom(work, registry, image, delivered);
@@ -29,5 +31,8 @@ export async function packUp(
   const { plan } = work;
   const outputs = { plan, registry, image: delivered, pak: pack.bytes, sbom };
   const written = await writeOutputs(outputs);
-  return 'kind' in written ? written : { kind: 'packed', files: written };
+  if ('kind' in written) return written;
+  const note = { file: answersFile(plan.directory), content: JSON.stringify(known) };
+  const noted = await writeFiles([note]);
+  return 'kind' in noted ? noted : { kind: 'packed', files: written };
 }

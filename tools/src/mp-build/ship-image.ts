@@ -3,6 +3,7 @@ import type { Stop } from '../stop/stop.ts';
 import { askImage } from './ask-image.ts';
 import type { BuildWork } from './build-work.ts';
 import { type DeliveredImage, deliverImage } from './deliver-image.ts';
+import type { KnownAnswers } from './known-answers.ts';
 import { type ObtainedImage, obtainImage } from './obtain-image.ts';
 import { openRegistry } from './open-registry.ts';
 import { archiveDraft } from './output-files.ts';
@@ -15,7 +16,8 @@ import { type SettledPack, settlePack } from './settle-pack.ts';
 export interface ShippedImage {
   readonly kind: 'shipped';
   readonly image: ObtainedImage;
-  readonly apiVersion: string;
+  /** What it has answered. */
+  readonly known: KnownAnswers;
   readonly settled: SettledPack;
   readonly delivered: DeliveredImage;
   readonly warnings: readonly string[];
@@ -46,9 +48,9 @@ export async function shipImage(
   if (delivered.kind === 'stop') return delivered;
   const pull = await pullWarnings(work, registry, delivered.digest);
   if (pull.kind === 'stop') return pull;
-  const { apiVersion } = answers;
+  const { known } = answers;
   const warnings = [...processorWarnings(plan, image), ...settled.warnings, ...pull.warnings];
-  return { kind: 'shipped', image, apiVersion, settled, delivered, warnings };
+  return { kind: 'shipped', image, known, settled, delivered, warnings };
 }
 
 /** Whoever named a platform knows what it is for. */
