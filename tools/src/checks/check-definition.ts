@@ -40,7 +40,7 @@ function describeFindings(definition: unknown): Finding[] {
       return error(`${place} ${message}`, place);
     });
   }
-  const problems = describeGrammarProblems(files.describe);
+  const problems = describeGrammarProblems(files.describe, files.root);
   return problems.length === 0
     ? [described]
     : problems.map(({ message, line }) => error(`describe.xml, line ${line}: ${message}`));

@@ -44,7 +44,7 @@ const rules: readonly DescribeRule[] = [
  * the order of lines, all at once; of a text that is not well-formed only that is told.
  */
 export function checkDescribe({ describe, labels, root }: DescribeCheckOptions): DescribeFinding[] {
-  const grammar = describeGrammarProblems(describe).map(
+  const grammar = describeGrammarProblems(describe, root).map(
     ({ message, line }): DescribeFinding => ({ rule: 'grammar', severity: 'ERROR', message, line }),
   );
   const read: ReadElements =

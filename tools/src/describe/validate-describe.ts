@@ -7,6 +7,9 @@ import {
 } from 'libxml2-wasm';
 import { describeNamespace } from './describe-namespace.ts';
 import { describeSchema } from './describe-schema.ts';
+import { shortenedDescribe } from './shortened-describe.ts';
+import { writeXml } from './write-xml.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /** Something in a describe that the platform would not take. */
 export type DescribeProblem = {
@@ -16,8 +19,21 @@ export type DescribeProblem = {
   readonly line: number;
 };
 
-/** Every place where the text breaks the grammar of describe.xml; empty where it is valid. */
-export function describeGrammarProblems(text: string): DescribeProblem[] {
+/**
+ * Every place where the text breaks the grammar of describe.xml; empty where it is valid.
+ *
+ * @param root what the text was written of, where that is known: a large describe is checked faster then
+ */
+export function describeGrammarProblems(text: string, root?: XmlElement): DescribeProblem[] {
+  const shortened = root === undefined ? undefined : shortenedDescribe(root);
+  if (shortened !== undefined) {
+    const problems = problemsIn(writeXml(shortened, describeNamespace));
+    if (problems.length === 0) return [];
+  }
+  return problemsIn(text);
+}
+
+function problemsIn(text: string): DescribeProblem[] {
   try {
     using document = XmlDocument.fromString(text, { option });
     return [...schemaProblems(document), ...textMetrics(document)];

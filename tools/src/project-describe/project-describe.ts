@@ -40,7 +40,7 @@ export async function projectDescribe(
 
 function understand(found: FoundDescribe): ProjectDescribe | Stop {
   const { describe, properties, file } = found;
-  const problems = describeGrammarProblems(describe);
+  const problems = describeGrammarProblems(describe, found.root);
   const root = problems.length > 0 ? undefined : (found.root ?? rootOf(describe));
   if (root === undefined) return invalid(file, problems);
   const labels = readProperties(properties.get('resources.properties') ?? '');
