@@ -22,7 +22,7 @@ describeBrowser('the page of a long run', (open) => {
       'Processor of the container% of one, at most',
       ...['Objects', 'Metrics', 'Properties', 'Events', 'Relationships'],
     ]);
-    expect(await drawnCanvases(page)).toBe(titles.length);
+    await expect.poll(() => drawnCanvases(page)).toBe(titles.length);
   });
 
   test('says the same in figures, and why a collection failed', async () => {
@@ -46,7 +46,7 @@ describeBrowser('the page of a long run that mp-test has made', (open) => {
     const page = await open(project.read('report.html'));
     const titles = await page.locator('.chart h3').allInnerTexts();
     expect(titles).toEqual(['Duration', 'Objects', 'Metrics']);
-    expect(await drawnCanvases(page)).toBe(titles.length);
+    await expect.poll(() => drawnCanvases(page)).toBe(titles.length);
     expect(await page.locator('#collections tbody tr').count()).toBe(2);
   });
 });
