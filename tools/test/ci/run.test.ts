@@ -42,6 +42,7 @@ describe('what CI runs', () => {
       'npm ci',
       'npm run build',
       'npm run lint',
+      'npm run image',
       'npm test',
       'npm run test:node26',
     ]);

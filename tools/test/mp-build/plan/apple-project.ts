@@ -71,7 +71,7 @@ export function planApple({ files = {}, options = {}, project = {} }: PlanChange
     return text === undefined ? undefined : Buffer.from(text);
   };
   const gathered: GatheredProject = {
-    directory: '/work/apple',
+    directory: '/projects/apple',
     name: 'apple',
     files: [...all.keys()].filter((path) => all.get(path) !== undefined).sort(),
     readFile: bytesOf,

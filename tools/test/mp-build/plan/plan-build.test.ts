@@ -13,9 +13,9 @@ describe('a plan', () => {
         push: { registry: 'registry.example', repository: 'team/apple' },
       },
       pack: {
-        pak: '/work/apple/build/AppleAdapter_1.2.0.pak',
-        checksums: '/work/apple/build/SHA256SUMS',
-        sbom: '/work/apple/build/AppleAdapter_1.2.0.spdx.json',
+        pak: '/projects/apple/build/AppleAdapter_1.2.0.pak',
+        checksums: '/projects/apple/build/SHA256SUMS',
+        sbom: '/projects/apple/build/AppleAdapter_1.2.0.spdx.json',
         bundle: undefined,
         entries: ['manifest.txt', 'eula.txt', 'adapter.zip'],
       },
@@ -83,9 +83,9 @@ describe('a plan', () => {
   test('puts an offline bundle beside the pack, or where it is wanted', () => {
     const offline = { push: false, save: true } as const;
     expect(plan({ options: offline }).pack.bundle).toBe(
-      '/work/apple/build/AppleAdapter_1.2.0-offline',
+      '/projects/apple/build/AppleAdapter_1.2.0-offline',
     );
-    expect(plan({ options: { ...offline, save: 'out' } }).pack.bundle).toBe('/work/out');
+    expect(plan({ options: { ...offline, save: 'out' } }).pack.bundle).toBe('/projects/out');
   });
 
   test('reaches the container at the port that is wanted, or that the user has set for all', () => {
