@@ -21,7 +21,7 @@ export const noOptions: BuildOptions = {
   strict: false,
   fixManifest: false,
   json: false,
-  cwd: '/work',
+  cwd: '/projects',
   nodeVersion: process.version,
   environment: {},
   homeDirectory: '/home/grower',

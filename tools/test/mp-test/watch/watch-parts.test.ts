@@ -23,7 +23,7 @@ test('a file that changes in three runs in a row is the adapter’s own, and oth
 });
 
 test('only files that say something about the adapter are watched', () => {
-  const options = { cwd: '/work', junit: 'orchard/report.xml', html: undefined };
+  const options = { cwd: '/projects', junit: 'orchard/report.xml', html: undefined };
   const isIgnored = ignoredFiles(
     { directory: '/projects/orchard' } as TestPlan,
     options as TestOptions,
