@@ -8,6 +8,7 @@ import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import type { Stop } from '../stop/stop.ts';
 import { unlessCancelled } from '../terminal/unless-cancelled.ts';
 import { toolsVersion } from '../tools-version.ts';
+import { interruption } from './interruption.ts';
 import { processTerminal } from './process-terminal.ts';
 
 const command = new Command('mp-test')
@@ -230,24 +231,14 @@ function testOptions(chosen: ChosenMethod): TestOptions {
   };
 }
 
-/** Aborted when somebody wants this to end: Ctrl-C, `kill`, a closed terminal or pipe. */
-function interruption(): AbortSignal {
-  const controller = new AbortController();
-  // `on`, not `once`: npm passes a Ctrl-C on that the terminal has sent already.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => controller.abort());
-  }
-  process.stdout.on('error', () => controller.abort());
-  return controller.signal;
-}
-
 function append(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 
-/** A password with a blank that nobody quoted is an argument too many. */
+/** A password with a blank that nobody quoted is an argument too many, and options are mistyped. */
 function withoutValues(text: string): string {
   return text
+    .replace(/(unknown option '(?:--[^'=]*|-[^'-])).*'/s, "$1'")
     .replace(/( but got \d+): .*/s, '$1.\n')
     .replace(/(command-argument value) '.*' (is invalid)/s, '$1 $2');
 }

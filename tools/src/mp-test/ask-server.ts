@@ -38,6 +38,8 @@ export async function askServer(
     people.printError(`warning: ${warning}`);
   }
   const outcome = await ask(plan, options, session, people);
+  // The last words of a server may be anything.
+  if (outcome.kind === 'stop') return { ...outcome, text: session.hideSecrets(outcome.text) };
   return outcome.kind === 'answered' ? useRecording(recording, outcome) : outcome;
 }
 

@@ -113,12 +113,24 @@ test('a password is printed and written nowhere, whatever the adapter does with 
   expect(all.join('')).not.toMatch(new RegExp(`${password}|${base64}`));
 });
 
+test('a password is hidden in the lines that a long run prints as it goes on', async () => {
+  const collect = answers({ errorMessage: `refused: ${password}` });
+  const project = new TestProject({ collect });
+  const words = ['long-run', '-d', '0.2s', '-i', '0.1s', ...values];
+  const { stdout, stderr } = await project.start(words, environment).ended;
+  expect(stderr).toContain('Collection 1 of 2: failed in');
+  expect(stderr).toContain('refused: REDACTED');
+  expect(stdout + stderr).not.toContain(password);
+});
+
 test('words of the command line that may be a password are not repeated', async () => {
   const project = new TestProject({});
   const results = [
     await project.run('connect', '--credential', 'password=apple', 'Pomona'),
     await project.run('Pomona'),
     await project.run('connect', '--credential', 'Pomona'),
+    await project.run('connect', '--credentials=password=Pomona'),
+    await project.run('connect', '-xPomona'),
   ];
   for (const { code, stdout, stderr } of results) {
     expect(code).toBe(2);

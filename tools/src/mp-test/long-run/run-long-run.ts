@@ -61,7 +61,7 @@ async function collectRepeatedly(
       progress.end('not collected');
       return asked;
     }
-    progress.done(recording.add(asked, (begin - start) / 1000));
+    progress.done(session.hideSecrets(recording.add(asked, (begin - start) / 1000)));
     due = begin + plan.longRun.interval * 1000;
   }
   return undefined;
