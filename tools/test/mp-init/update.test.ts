@@ -56,6 +56,18 @@ test('what its author has changed is in the way; the Dockerfile gets its base im
   expect(dockerfile).toContain('RUN true\n');
 });
 
+test('a Dockerfile of an author stays one, however often the project is updated', async () => {
+  using workshop = new Workshop();
+  await workshop.init(orchard);
+  const stages = 'FROM packwright/base-image:0.0.1 AS tools\nFROM packwright/base-image:0.0.1\nRUN true\n';
+  writeFileSync(workshop.path('orchard/Dockerfile'), stages);
+  const updated = stages.replaceAll('0.0.1', carriedSdk().version);
+  for (const _ of ['once', 'again']) {
+    expect((await workshop.init(update)).exitCode).toBe(0);
+    expect(workshop.text('orchard/Dockerfile')).toBe(updated);
+  }
+});
+
 test('code, content and what the platform reads are never touched', async () => {
   using workshop = new Workshop();
   await workshop.init(orchard);

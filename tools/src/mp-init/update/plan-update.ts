@@ -30,7 +30,8 @@ export function planUpdate(options: InitOptions): InitPlan | Stop {
   if (project === undefined) return noProject(options.directory ?? '.');
   const sdk = carriedSdk();
   const template = project.record?.template;
-  const layout = newLayout(project);
+  const layout = newLayout();
+  // As it would be made: what an author has changed must not look untouched next time.
   const record = layoutRecord(layout, template, sdk.version);
   return {
     kind: 'plan',
@@ -39,7 +40,7 @@ export function planUpdate(options: InitOptions): InitPlan | Stop {
     displayName: project.displayName,
     template,
     files: [
-      ...layout.flatMap((file) => planLayout(file, project, options)),
+      ...withOwnDockerfile(layout, project).flatMap((file) => planLayout(file, project, options)),
       ...planFiles([...sdkFiles(project, sdk), ...ownFiles(project), record], directory, 'replace'),
       ...oldSdks(project, sdk),
     ].sort((one, other) => (one.path < other.path ? -1 : 1)),
@@ -58,16 +59,23 @@ function noProject(name: string): Stop {
   return stop('NO_PROJECT', text);
 }
 
-/** Files that are the same in all projects; the Dockerfile of an author keeps all but its base. */
-function newLayout({ text, record }: OldProject): ProjectFile[] {
+/** Files that are the same in all projects. */
+function newLayout(): ProjectFile[] {
   const shared = ['.dockerignore', 'Dockerfile', 'tsconfig.json'].map((name) => {
     return textFile(name, carriedTexts('host').get(name) ?? '');
   });
+  return [...shared, ...schemaFiles()];
+}
+
+/** The Dockerfile of an author keeps all but its base. */
+function withOwnDockerfile(
+  layout: readonly ProjectFile[],
+  { text, record }: OldProject,
+): readonly ProjectFile[] {
   const old = text('Dockerfile');
   const isChanged = old !== undefined && record?.files.Dockerfile !== sumOf(Buffer.from(old));
-  const files = [...shared, ...schemaFiles()];
-  if (!isChanged) return files;
-  return files.map((file) =>
+  if (!isChanged) return layout;
+  return layout.map((file) =>
     file.path === 'Dockerfile' ? textFile('Dockerfile', withNewBase(old, file)) : file,
   );
 }
@@ -76,7 +84,7 @@ function withNewBase(dockerfile: string, { bytes }: ProjectFile): string {
   const base = /packwright\/base-image:[\w.-]+/;
   const current = base.exec(bytes.toString())?.[0] ?? '';
   return dockerfile.replace(
-    new RegExp(`^(FROM\\s+(?:--\\S+\\s+)*)${base.source}`, 'im'),
+    new RegExp(`^(FROM\\s+(?:--\\S+\\s+)*)${base.source}`, 'gim'),
     `$1${current}`,
   );
 }
