@@ -21,11 +21,28 @@ export function openBuildLog(directory: string, printError: (text: string) => vo
       if (existsSync(older)) renameSync(older, `${file}.${number + 1}`);
     }
     appendFileSync(file, '');
-    return { add: (text) => appendFileSync(file, `${text}\n`) };
   } catch (error) {
     printError(`warning: There is no build.log of this build: ${(error as Error).message}`);
     return { add: () => {} };
   }
+  return { add: untilItFails((text) => appendFileSync(file, `${text}\n`), printError) };
+}
+
+/** A check of the project may remove its logs, and a disk may fill up: the build goes on. */
+function untilItFails(
+  add: (text: string) => void,
+  printError: (text: string) => void,
+): (text: string) => void {
+  let hasFailed = false;
+  return (text) => {
+    if (hasFailed) return;
+    try {
+      add(text);
+    } catch (error) {
+      hasFailed = true;
+      printError(`warning: build.log ends here: ${(error as Error).message}`);
+    }
+  };
 }
 
 /** The terminal of a build: whatever people are told is in the log as well. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openBuildLog } from '../../src/mp-build/build-log.ts';
@@ -59,6 +59,16 @@ test('a log that cannot be written is told of, and hinders nothing', () => {
   const told: string[] = [];
   openBuildLog(directory, (text) => told.push(text)).add('a line');
   expect(told).toEqual([expect.stringContaining('There is no build.log of this build')]);
+});
+
+test('a log that is taken away meanwhile is told of once, and hinders nothing', () => {
+  const directory = new TemporaryDirectory().directory;
+  const told: string[] = [];
+  const log = openBuildLog(directory, (text) => told.push(text));
+  rmSync(path.join(directory, 'logs'), { recursive: true });
+  log.add('a line');
+  log.add('another line');
+  expect(told).toEqual([expect.stringContaining('build.log ends here')]);
 });
 
 function fail(text: string): never {
