@@ -1,13 +1,12 @@
 import type Docker from 'dockerode';
 import { findBuildNetwork } from '../container/build-network.ts';
-import { describeBuildFailure, readEngineOutput } from '../container/build-output.ts';
-import { engineMessage, isNotFound } from '../container/engine-message.ts';
+import { describeBuildFailure } from '../container/build-output.ts';
+import { isNotFound } from '../container/engine-message.ts';
 import { ensureProjectImage } from '../container/project-image.ts';
-import { engineLogin } from '../registry/credentials/engine-login.ts';
 import type { RegistryCredentials } from '../registry/credentials/registry-credentials.ts';
-import { readImageReference } from '../registry/image-reference.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import type { BuildWork } from './build-work.ts';
+import { pullGivenImage } from './pull-given-image.ts';
 import { unlessAborted } from './unless-aborted.ts';
 
 /** The one image of a build, on the engine. */
@@ -23,7 +22,11 @@ export interface ObtainedImage {
   readonly architecture: string;
 }
 
-/** Builds the image of the project where something changed, or finds the one that was given. */
+/**
+ * Builds the image of the project where something changed, or finds the one that was given.
+ *
+ * @param credentials of the registry that was opened
+ */
 export async function obtainImage(
   work: BuildWork,
   credentials: RegistryCredentials,
@@ -59,17 +62,19 @@ async function builtImage(
 }
 
 async function givenImage(
-  { docker, people, options }: BuildWork,
+  work: BuildWork,
   reference: string,
   credentials: RegistryCredentials,
 ): Promise<ObtainedImage | Stop> {
+  const { docker, people, options } = work;
   try {
     return await inspected(docker, reference);
   } catch (error) {
     if (!isNotFound(error)) throw error;
   }
   const progress = people.progress(`Pulling ${reference}`);
-  const problem = await unlessAborted(pull(docker, reference, credentials), options.signal);
+  const pulling = pullGivenImage(work, reference, credentials);
+  const problem = await unlessAborted(pulling, options.signal);
   if (problem === undefined) {
     progress.done(`${reference} is pulled`);
     return await inspected(docker, reference);
@@ -88,16 +93,4 @@ async function inspected(docker: Docker, reference: string): Promise<ObtainedIma
     Architecture: architecture,
   } = await docker.getImage(reference).inspect();
   return { kind: 'image', id, built: false, created: new Date(created), architecture };
-}
-
-async function pull(docker: Docker, reference: string, credentials: RegistryCredentials) {
-  const read = readImageReference(reference);
-  if (read.kind === 'problem') return 'no registry has names of that form';
-  const authconfig = engineLogin(read.reference.registry, credentials);
-  try {
-    const outcome = await readEngineOutput(await docker.pull(reference, { authconfig }));
-    return outcome.built ? undefined : outcome.reason;
-  } catch (error) {
-    return engineMessage(error);
-  }
 }

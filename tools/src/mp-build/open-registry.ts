@@ -8,6 +8,7 @@ import { probePushAccess } from '../registry/probe-push-access.ts';
 import { imageName, type RegistryPath } from '../registry/registry-path.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import type { BuildWork } from './build-work.ts';
+import type { BuildPlan } from './plan/build-plan.ts';
 
 /** A registry that will take, or has, the image. */
 export interface OpenedRegistry {
@@ -21,11 +22,8 @@ export interface OpenedRegistry {
  */
 export async function openRegistry(work: BuildWork): Promise<OpenedRegistry | Stop> {
   const { plan, options, people } = work;
-  const { registry, delivery } = plan;
-  if (registry === undefined || delivery === 'offline bundle') {
-    return { kind: 'registry', credentials: noCredentials };
-  }
-  const path = delivery === 'push' ? registry.push : registry.pull;
+  const path = openedPath(plan);
+  if (path === undefined) return { kind: 'registry', credentials: noCredentials };
   const found = await findCredentials({
     path,
     username: options.registryUsername,
@@ -38,9 +36,15 @@ export async function openRegistry(work: BuildWork): Promise<OpenedRegistry | St
   });
   if (found.kind === 'stop') return found;
   for (const warning of found.warnings) people.printError(`warning: ${warning}`);
-  return delivery === 'push'
+  return plan.delivery === 'push'
     ? probed(work, path, found.credentials)
     : { kind: 'registry', credentials: found.credentials };
+}
+
+/** What is asked, and logged in to; undefined where no registry is. */
+export function openedPath({ registry, delivery }: BuildPlan): RegistryPath | undefined {
+  if (delivery === 'offline bundle') return undefined;
+  return delivery === 'push' ? registry?.push : registry?.pull;
 }
 
 /** Where a login would help and somebody can be asked, that goes on until one works. */
