@@ -59,7 +59,8 @@ test('what its author has changed is in the way; the Dockerfile gets its base im
 test('a Dockerfile of an author stays one, however often the project is updated', async () => {
   using workshop = new Workshop();
   await workshop.init(orchard);
-  const stages = 'FROM packwright/base-image:0.0.1 AS tools\nFROM packwright/base-image:0.0.1\nRUN true\n';
+  const stages =
+    'FROM packwright/base-image:0.0.1 AS tools\nFROM packwright/base-image:0.0.1\nRUN true\n';
   writeFileSync(workshop.path('orchard/Dockerfile'), stages);
   const updated = stages.replaceAll('0.0.1', carriedSdk().version);
   for (const _ of ['once', 'again']) {
