@@ -1,7 +1,7 @@
-import { defaultText } from './default-text.ts';
 import type { CredentialDefinition, CredentialFieldDefinition } from './definition.ts';
 import { enumElements } from './enum-elements.ts';
 import type { LabelTable } from './label-table.ts';
+import { defaultText, flagText, pythonText } from './python-text.ts';
 import { type XmlElement, xmlElement } from './xml-element.ts';
 
 /** The kinds of credential, each with the fields of its form. */
@@ -27,11 +27,11 @@ function credentialField(
   const attributes = {
     key: field.key,
     nameKey: labels.numberOf(field.label),
-    required: field.required,
-    dispOrder: field.display_order,
-    password: field.password,
-    enum: field.enum,
-    type: field.type,
+    required: flagText(field.required),
+    dispOrder: pythonText(field.display_order),
+    password: flagText(field.password),
+    enum: flagText(field.enum),
+    type: pythonText(field.type),
     default: defaultText(field.default) || undefined,
   };
   return xmlElement('CredentialField', attributes, enumElements(field, schemaVersion, labels));

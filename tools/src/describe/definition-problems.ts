@@ -20,7 +20,10 @@ export function definitionProblems(json: unknown): DefinitionProblem[] {
 
 function checkVersion(json: unknown, problems: Problems): void {
   if (!isObject(json) || json.schema_version === undefined) return;
-  if (/^\s*[+-]?\d+\s*$/.test(String(json.schema_version))) return;
+  const { schema_version: version } = json;
+  // Python makes a whole number of these as well.
+  if (typeof version === 'number' || typeof version === 'boolean') return;
+  if (typeof version === 'string' && /^\s*[+-]?\d+\s*$/.test(version)) return;
   problems.push({ path: '/schema_version', message: 'must be a whole number' });
 }
 
@@ -51,7 +54,9 @@ class ShapeCheck {
   }
 
   #checkMember(value: unknown, expected: Exclude<MemberShape, 'value'>, path: string): void {
-    if (expected === 'texts') {
+    if (expected === 'text') {
+      if (typeof value !== 'string') this.#problems.push({ path, message: 'must be a text' });
+    } else if (expected === 'texts') {
       const isTexts = Array.isArray(value) && value.every((entry) => typeof entry === 'string');
       if (!isTexts) this.#problems.push({ path, message: 'must be a list of texts' });
     } else if (expected === 'choices') {

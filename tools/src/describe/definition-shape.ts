@@ -1,14 +1,14 @@
 /**
- * What a member is: a value of any kind, a list of texts, the choices of an enumeration, one thing, or a
+ * What a member is: a value of any kind, a text, a list of texts, the choices of an enumeration, one thing, or a
  * list of such things.
  */
-export type MemberShape = 'value' | 'texts' | 'choices' | Shape | readonly [Shape];
+export type MemberShape = 'value' | 'text' | 'texts' | 'choices' | Shape | readonly [Shape];
 
 /** The members that the converter reads. A name with `?` behind it is one that may be left out, or null. */
 export type Shape = { readonly [member: string]: MemberShape };
 
 const field: Shape = {
-  key: 'value',
+  key: 'text',
   label: 'value',
   required: 'value',
   display_order: 'value',
@@ -18,7 +18,7 @@ const field: Shape = {
 };
 
 const attribute: Shape = {
-  key: 'value',
+  key: 'text',
   label: 'value',
   dashboard_order: 'value',
   data_type: 'value',
@@ -32,7 +32,7 @@ const attribute: Shape = {
 };
 
 const group: Shape = {
-  key: 'value',
+  key: 'text',
   label: 'value',
   instanced: 'value',
   instance_required: 'value',
@@ -46,7 +46,7 @@ const innerIcon: Shape = { cases: [{ suffix: 'value' }] };
 const icon: Shape = { cases: [{ suffix: 'value', 'conditions?': [innerIcon] }] };
 
 const kind: Shape = {
-  key: 'value',
+  key: 'text',
   label: 'value',
   identifiers: [{ ...field, ident_type: 'value' }],
   attributes: [attribute],
@@ -69,11 +69,11 @@ export const choiceShape: Shape = { key: 'value', label: 'value', display_order:
 
 /** A whole definition. */
 export const definitionShape: Shape = {
-  adapter_key: 'value',
+  adapter_key: 'text',
   adapter_label: 'value',
   describe_version: 'value',
   adapter_instance: kind,
-  credential_types: [{ key: 'value', label: 'value', fields: [{ ...field, password: 'value' }] }],
+  credential_types: [{ key: 'text', label: 'value', fields: [{ ...field, password: 'value' }] }],
   object_types: [kind],
   'unit_definitions?': [unit],
   'favorite_groups?': [{ key: 'value', label: 'value' }],

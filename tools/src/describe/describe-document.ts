@@ -1,6 +1,7 @@
 import { credentialKinds } from './credential-kinds.ts';
 import type { Definition, FavoriteGroupDefinition } from './definition.ts';
 import { LabelTable } from './label-table.ts';
+import { pythonText } from './python-text.ts';
 import { resourceKinds } from './resource-kinds.ts';
 import { unitDefinitions } from './unit-definitions.ts';
 import { type XmlElement, xmlElement } from './xml-element.ts';
@@ -22,7 +23,11 @@ export function describeDocument(definition: Definition): DescribeDocument {
     unitDefinitions(definition.unit_definitions ?? [], labels),
     ...favoriteGroups(definition.favorite_groups ?? [], labels),
   ];
-  const attributes = { key: definition.adapter_key, nameKey, version: definition.describe_version };
+  const attributes = {
+    key: definition.adapter_key,
+    nameKey,
+    version: pythonText(definition.describe_version),
+  };
   return { root: xmlElement('AdapterKind', attributes, children), labels };
 }
 

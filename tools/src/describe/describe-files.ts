@@ -37,7 +37,7 @@ export function describeFiles(json: unknown, fragments: readonly Fragment[] = []
   const describe = writeXml(root, describeNamespace);
   const properties = labels.toProperties();
   // Two texts are read through faster than all of the definition: where one is bad is asked only then.
-  return isWritable(describe) && isWritable(properties)
+  return isWritable(describe) && properties.isWellFormed()
     ? { kind: 'files', describe, properties, root, labels, warnings }
     : refused([], json);
 }

@@ -1,5 +1,6 @@
 import type { FieldDefinition } from './definition.ts';
 import type { LabelTable } from './label-table.ts';
+import { arePythonEqual, pythonText } from './python-text.ts';
 import { type XmlElement, xmlElement } from './xml-element.ts';
 
 type EnumValueDefinition = {
@@ -15,14 +16,15 @@ export function enumElements(
   labels: LabelTable,
 ): XmlElement[] {
   const values = field.enum_values ?? [];
-  if (schemaVersion < 1) return values.map((value) => plainChoice(value, field.default ?? false));
+  const { default: chosen = false } = field;
+  if (schemaVersion < 1) return values.map((value) => plainChoice(value, chosen));
   return (values as readonly EnumValueDefinition[])
-    .toSorted((a, b) => a.display_order - b.display_order)
+    .toSorted(byDisplayOrder)
     .map((value) => labelledChoice(value, field.default, labels));
 }
 
 function plainChoice(value: unknown, chosen: unknown): XmlElement {
-  return xmlElement('enum', { value: String(value), default: value === chosen });
+  return xmlElement('enum', { value: pythonText(value), default: arePythonEqual(value, chosen) });
 }
 
 /** Keys are texts, and so are defaults; a number as default means the same. */
@@ -31,7 +33,13 @@ function labelledChoice(
   chosen: unknown,
   labels: LabelTable,
 ): XmlElement {
-  const nameKey = labels.numberOf(label);
+  const nameKey = labels.numberOf(pythonText(label));
   const isChosen = chosen !== null && chosen !== undefined && String(chosen) === String(key);
-  return xmlElement('enum', { value: key, nameKey, default: isChosen });
+  return xmlElement('enum', { value: pythonText(key), nameKey, default: isChosen });
+}
+
+/** Numbers as a rule; texts sort as texts. */
+function byDisplayOrder(one: EnumValueDefinition, other: EnumValueDefinition): number {
+  if (one.display_order === other.display_order) return 0;
+  return one.display_order < other.display_order ? -1 : 1;
 }

@@ -74,10 +74,10 @@ function mergeFragment(
 }
 
 /** Key and label of each name in the default language, which comes first. */
-function namesOf(root: XmlElement): [string, string][] {
+function namesOf(root: XmlElement): [string, string | null][] {
   const names = elements(root).find(({ name }) => name === 'Names');
   const entries = names === undefined ? [] : elements(names).filter(({ name }) => name === 'Name');
-  return entries.map(({ attributes }) => [attributes.key ?? '', attributes.shortName ?? '']);
+  return entries.map(({ attributes }) => [attributes.key ?? '', attributes.shortName ?? null]);
 }
 
 /** `nameKey`, `vendorNameKey`, `unitNameKey` and the like: all of them name a label. */

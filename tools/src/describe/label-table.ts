@@ -1,9 +1,12 @@
+import { pythonText } from './python-text.ts';
+
 /**
  * The labels of a describe. The describe names a label by a number, and `resources.properties` says
  * what the number stands for; equal texts share a number, whatever they label.
  */
 export class LabelTable {
-  readonly #numbers = new Map<string, number>();
+  /** By the label as it was given: null is another one than the text that it is written as. */
+  readonly #numbers = new Map<unknown, number>();
   readonly #entries: Entry[] = [];
   readonly #descriptions = new Map<number, Entry>();
 
@@ -12,17 +15,15 @@ export class LabelTable {
    * everything of the same label.
    */
   numberOf(given: string | null, description?: string | null): number {
-    // Python's word for null: what the vendor's converter writes.
-    const label = String(given ?? 'None');
-    const number = this.#numbers.get(label) ?? this.#add(label);
+    const number = this.#numbers.get(given) ?? this.#add(given);
     if (description !== undefined && description !== null) this.#describe(number, description);
     return number;
   }
 
-  #add(label: string): number {
+  #add(label: string | null): number {
     const number = this.#numbers.size + 1;
     this.#numbers.set(label, number);
-    this.#entries.push({ key: String(number), value: label });
+    this.#entries.push({ key: String(number), value: pythonText(label) });
     return number;
   }
 

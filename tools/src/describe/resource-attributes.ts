@@ -1,12 +1,18 @@
 import type { AttributeDefinition, GroupDefinition } from './definition.ts';
 import type { LabelTable } from './label-table.ts';
+import { flagText, pythonText } from './python-text.ts';
 import { type XmlElement, xmlElement } from './xml-element.ts';
 
 /** A group with all that is in it: groups first, then attributes, the other way round than in an object type. */
 export function resourceGroup(group: GroupDefinition, labels: LabelTable): XmlElement {
   const { key, label, instanced, instance_required } = group;
   const nameKey = labels.numberOf(label);
-  const values = { key, nameKey, instanced, instanceRequired: instance_required };
+  const values = {
+    key,
+    nameKey,
+    instanced: flagText(instanced),
+    instanceRequired: flagText(instance_required),
+  };
   return xmlElement('ResourceGroup', values, [
     ...(group.groups ?? []).map((inner) => resourceGroup(inner, labels)),
     ...(group.attributes ?? []).map((attribute) => resourceAttribute(attribute, labels)),
@@ -18,15 +24,15 @@ export function resourceAttribute(attribute: AttributeDefinition, labels: LabelT
   return xmlElement('ResourceAttribute', {
     key: attribute.key,
     nameKey: labels.numberOf(attribute.label),
-    unit: attribute.unit ?? '',
-    dashboardOrder: attribute.dashboard_order,
-    dataType: attribute.data_type,
-    isProperty: attribute.is_property,
-    isRate: attribute.is_rate,
-    isDiscrete: attribute.is_discrete,
-    isImpact: attribute.is_impact,
+    unit: attribute.unit || '',
+    dashboardOrder: pythonText(attribute.dashboard_order),
+    dataType: pythonText(attribute.data_type),
+    isProperty: flagText(attribute.is_property),
+    isRate: flagText(attribute.is_rate),
+    isDiscrete: flagText(attribute.is_discrete),
+    isImpact: flagText(attribute.is_impact),
     defaultMonitored: attribute.default_monitored ?? true,
-    keyAttribute: attribute.is_key_attribute,
+    keyAttribute: flagText(attribute.is_key_attribute),
     isKpi: attribute.is_kpi || undefined,
     isPropertyHistoryEnabled: attribute.is_property_history_enabled || undefined,
     favoriteGroups: attribute.favorite_groups?.join(';') || undefined,

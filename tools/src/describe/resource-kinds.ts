@@ -1,8 +1,8 @@
-import { defaultText } from './default-text.ts';
 import type { Definition, IdentifierDefinition, KindDefinition } from './definition.ts';
 import { enumElements } from './enum-elements.ts';
 import { computedMetrics, iconElements, powerState } from './kind-extras.ts';
 import type { LabelTable } from './label-table.ts';
+import { defaultText, flagText, pythonText } from './python-text.ts';
 import { resourceAttribute, resourceGroup } from './resource-attributes.ts';
 import { type AttributeValues, type XmlElement, xmlElement } from './xml-element.ts';
 
@@ -69,11 +69,11 @@ function resourceIdentifier(
     default: defaultText(identifier.default),
     key: identifier.key,
     nameKey: labels.numberOf(label, description),
-    required: identifier.required,
-    dispOrder: identifier.display_order,
-    enum: identifier.enum,
-    type: identifier.type,
-    identType: identifier.ident_type,
+    required: flagText(identifier.required),
+    dispOrder: pythonText(identifier.display_order),
+    enum: flagText(identifier.enum),
+    type: pythonText(identifier.type),
+    identType: pythonText(identifier.ident_type),
     length: length === usualLength ? undefined : length,
     enumMultiSelect: identifier.enum_multi_select || undefined,
   };

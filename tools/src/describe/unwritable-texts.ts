@@ -9,13 +9,22 @@ export function isWritable(text: string): boolean {
   return text.isWellFormed() && !unwritable.test(text);
 }
 
-/** The texts of a definition that XML cannot carry. */
-export function* unwritableTexts(value: unknown, path = ''): Generator<DefinitionProblem> {
-  if (typeof value === 'string' && !isWritable(value)) {
-    yield { path, message: 'holds a character that XML cannot carry' };
+/** The texts of a definition that its describe cannot carry. Labels go into another file, which takes more. */
+export function* unwritableTexts(
+  value: unknown,
+  path = '',
+  member = '',
+): Generator<DefinitionProblem> {
+  if (typeof value === 'string') {
+    if (isLabel(member) && value.isWellFormed()) return;
+    if (!isWritable(value)) yield { path, message: 'holds a character that XML cannot carry' };
   }
   if (typeof value !== 'object' || value === null) return;
-  for (const [member, inner] of Object.entries(value)) {
-    yield* unwritableTexts(inner, `${path}/${member}`);
+  for (const [name, inner] of Object.entries(value)) {
+    yield* unwritableTexts(inner, `${path}/${name}`, name);
   }
+}
+
+function isLabel(member: string): boolean {
+  return member === 'label' || member === 'adapter_label' || member === 'description';
 }

@@ -1,3 +1,4 @@
+import type { Fragment } from '../../src/describe/fragments.ts';
 import { type XmlElement, type XmlNode, xmlElement } from '../../src/describe/xml-element.ts';
 
 /** One way in which a describe of ours says more than the vendor's converter did. */
@@ -90,7 +91,46 @@ export function asVendors(element: XmlElement): XmlElement {
     (changed, { vendors }) => vendors(changed),
     element,
   );
-  return xmlElement(name, attributes, children.map(nodeAsVendors));
+  const given = renamed(xmlElement(name, attributes), (key) => key.replace(kept, ''));
+  return { ...given, children: children.map(nodeAsVendors) };
+}
+
+/** The first cells of the rows about what goes in, or about the text that comes out. */
+export const inputDeviations = {
+  numbers: '`vendorNameKey` and other names ending in `NameKey` in a fragment',
+  order: 'order of fragments',
+  comments: 'comments in a fragment',
+  nullLists: 'null in place of a list (`enum_values`, members of a group)',
+} as const;
+
+const kept = '-kept';
+
+/** The fragment, with names for what the vendor's converter does not number anew that ours does not know. */
+export function withVendorsNumbers({ name, root }: Fragment): Fragment {
+  return { name, root: renamed(root, (key) => (/.NameKey$/.test(key) ? key + kept : key)) };
+}
+
+function renamed(element: XmlElement, rename: (name: string) => string): XmlElement {
+  const attributes = Object.entries(element.attributes).map(([key, value]) => [rename(key), value]);
+  const children = element.children.map((child) =>
+    typeof child === 'string' ? child : renamed(child, rename),
+  );
+  return { name: element.name, attributes: Object.fromEntries(attributes), children };
+}
+
+/** The vendor's document without the comments that its fragments brought. */
+export function withoutComments(text: string): string {
+  return text.replace(/\n *<!--[\s\S]*?-->/g, '');
+}
+
+/** Whether a list that may be left out is null, which ends the vendor's converter. */
+export function holdsNullLists(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(
+    ([name, inner]) =>
+      (inner === null && ['enum_values', 'groups', 'attributes'].includes(name)) ||
+      holdsNullLists(inner),
+  );
 }
 
 function nodeAsVendors(node: XmlNode): XmlNode {

@@ -6,7 +6,7 @@ import { describeFiles } from '../../src/describe/describe-files.ts';
 import { readXml } from '../../src/describe/read-xml.ts';
 import { describeGrammarProblems } from '../../src/describe/validate-describe.ts';
 import { attribute, credentialField, definition, identifier, kind } from './definitions.ts';
-import { describeDeviations } from './describe-deviations.ts';
+import { describeDeviations, inputDeviations } from './describe-deviations.ts';
 
 const filesOf = (json: unknown, ...fragments: string[]) => {
   const read = fragments.map((text, index) => {
@@ -219,6 +219,62 @@ describe('A describe', () => {
 
 const onAndOff = (key: string, value: string) => ({ key, value });
 
+test('choices of the older form are plain values, compared as Python compares them', () => {
+  const choices = (enum_values: unknown[], rest = {}) => {
+    const one = { ...identifier('a'), enum: true, enum_values, ...rest };
+    const { describe } = filesOf(
+      definition({ schema_version: 0, adapter_instance: kind('i', { identifiers: [one] }) }),
+    );
+    return [...describe.matchAll(/<enum value="(.*)" default="(.*)"/g)].map(([, ...two]) => two);
+  };
+  expect(choices([true, null, 1.5])).toEqual([
+    ['True', 'false'],
+    ['None', 'false'],
+    ['1.5', 'false'],
+  ]);
+  // Without a default it is false, and 0 is false.
+  expect(choices([0, false])).toEqual([
+    ['0', 'true'],
+    ['False', 'true'],
+  ]);
+  expect(choices([false, null], { default: null })).toEqual([
+    ['False', 'false'],
+    ['None', 'true'],
+  ]);
+});
+
+test('a flag that is a text is written in lower case, and null as None is', () => {
+  const odd = { ...attribute('a'), is_rate: 'TRUE', is_impact: null, data_type: null, unit: false };
+  const { describe } = filesOf(definition({ object_types: [kind('o', { attributes: [odd] })] }));
+  expect(describe).toContain('unit="" dashboardOrder="0" dataType="None"');
+  expect(describe).toContain('isRate="true" isDiscrete="false" isImpact="none"');
+});
+
+test('a label may have characters that XML cannot carry, since it is no part of the XML', () => {
+  const { properties } = filesOf(definition({ adapter_label: 'Bell\u0007' }));
+  expect(properties.split('\n')[0]).toBe('1 = Bell\u0007');
+  const broken = describeFiles(definition({ adapter_label: 'Half \ud83d' }));
+  expect(broken.kind === 'problems' && broken.problems).toEqual([
+    { path: '/adapter_label', message: 'holds a character that XML cannot carry' },
+  ]);
+});
+
+test('a key that is no text is a problem', () => {
+  const files = describeFiles(definition({ object_types: [kind('o', { key: 5 })] }));
+  expect(files.kind === 'problems' && files.problems).toEqual([
+    { path: '/object_types/0/key', message: 'must be a text' },
+  ]);
+});
+
+test('the version of a definition may be a text or true, and a fraction of it does not count', () => {
+  for (const schema_version of ['1', ' 1 ', true, 1.7]) {
+    const one = { ...identifier('a'), enum_values: [{ key: 'k', label: 'L', display_order: 0 }] };
+    const instance = kind('i', { identifiers: [one] });
+    const { describe } = filesOf(definition({ schema_version, adapter_instance: instance }));
+    expect(describe).toContain('<enum value="k" nameKey=');
+  }
+});
+
 test('optional members of the wrong form are problems, and null is none of them', () => {
   const tree = kind('tree', {
     attributes: [{ ...attribute('a'), favorite_groups: 'f', favorite_instances: [1] }],
@@ -259,7 +315,11 @@ test('a definition that cannot be converted is refused with the path to each pro
 test('each way in which a describe says more than the vendor’s is a row of the deviations', () => {
   const page = readFileSync(join(import.meta.dirname, '../../../docs/deviations.md'), 'utf8');
   const rows = deviationTable(page, 'Describe').map(({ where }) => where);
-  expect(rows).toEqual(expect.arrayContaining(describeDeviations.map(({ title }) => title)));
+  const titles = [
+    ...describeDeviations.map(({ title }) => title),
+    ...Object.values(inputDeviations),
+  ];
+  expect(rows).toEqual(expect.arrayContaining(titles));
 });
 
 test('the grammar names the line and the rule', () => {
