@@ -9,6 +9,7 @@ import { credentialOptions } from '../registry/credentials/find-credentials.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import { lineProgress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { finish } from './finish.ts';
 import { interruption } from './interruption.ts';
 import { processTerminal } from './process-terminal.ts';
 
@@ -72,8 +73,9 @@ Examples:
 mp-build help <command> tells more of each command.`,
   )
   .action(async (flags: Flags) => {
-    const run = flags.check === undefined ? build(flags) : check(flags.check, flags);
-    finish(await run);
+    await finish('mp-build', () =>
+      flags.check === undefined ? build(flags) : check(flags.check, flags),
+    );
   });
 
 program
@@ -86,7 +88,7 @@ program
   .addHelpText('after', `\n${exits}\n\nExample:\n  mp-build inspect build/Orchard_1.0.0.pak`)
   .action(async (file: string, _: object, command: Command) => {
     const { json = false }: Switches = command.optsWithGlobals<Flags>();
-    finish(await buildInspect({ file, json, cwd }, processTerminal));
+    await finish('mp-build', () => buildInspect({ file, json, cwd }, processTerminal));
   });
 
 program
@@ -100,7 +102,7 @@ program
   .option('--json', 'print one JSON document instead of text')
   .addHelpText('after', `\n${exits}\n\nExample:\n  mp-build check build/Orchard_1.0.0.pak --strict`)
   .action(async (file: string, _: object, command: Command) => {
-    finish(await check(file, command.optsWithGlobals<Flags>()));
+    await finish('mp-build', () => check(file, command.optsWithGlobals<Flags>()));
   });
 
 await program.parseAsync();
@@ -182,10 +184,4 @@ function textOf(value: string | true | undefined): string | undefined {
 function unattended(terminal: Terminal): Terminal {
   const progress = (title: string) => lineProgress(title, terminal.printError);
   return { ...terminal, prompts: undefined, progress };
-}
-
-/** The engine may still be at work for an interrupted build: it stops when nobody listens. */
-function finish(code: ExitCode): void {
-  process.exitCode = code;
-  if (code === exitCodes.interrupted) process.exit();
 }

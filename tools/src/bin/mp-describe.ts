@@ -4,6 +4,7 @@ import { describeDiff } from '../mp-describe/describe-diff.ts';
 import { describeTypes } from '../mp-describe/describe-types.ts';
 import { describeWrite } from '../mp-describe/describe-write.ts';
 import { exitCodes } from '../stop/exit-code.ts';
+import { finish } from './finish.ts';
 import { interruption } from './interruption.ts';
 import { processTerminal } from './process-terminal.ts';
 
@@ -33,7 +34,7 @@ withRuntime(withEarlier(write))
   )
   .action(async ({ path, out, ...given }: WriteFlags) => {
     const options = { project: path, out, cwd, ...earlierOf(given), runtime: runtimeOf(given) };
-    process.exitCode = await describeWrite(options, processTerminal);
+    await finish('mp-describe', () => describeWrite(options, processTerminal));
   });
 
 const check = program
@@ -56,7 +57,7 @@ withRuntime(withEarlier(check))
   .action(async (file: string | undefined, { path, strict, json, ...given }: CheckFlags) => {
     const flags = { file, project: path, strict, json, cwd };
     const options = { ...flags, ...earlierOf(given), runtime: runtimeOf(given) };
-    process.exitCode = await describeCheck(options, processTerminal);
+    await finish('mp-describe', () => describeCheck(options, processTerminal));
   });
 
 program
@@ -73,7 +74,9 @@ program
     `\n${exits}\n\nExample:\n  mp-describe diff released build/describe --strict-keys`,
   )
   .action(async (older: string, newer: string, flags: DiffFlags) => {
-    process.exitCode = await describeDiff({ older, newer, ...flags, cwd }, processTerminal);
+    await finish('mp-describe', () =>
+      describeDiff({ older, newer, ...flags, cwd }, processTerminal),
+    );
   });
 
 program
@@ -90,8 +93,8 @@ program
     'after',
     `\n${exits}\n\nExample:\n  mp-describe types conf/describe.xml --out app/object-types.ts`,
   )
-  .action((describe: string, { out }: { out?: string }) => {
-    process.exitCode = describeTypes({ describe, out, cwd }, processTerminal);
+  .action(async (describe: string, { out }: { out?: string }) => {
+    await finish('mp-describe', () => describeTypes({ describe, out, cwd }, processTerminal));
   });
 
 await program.parseAsync();

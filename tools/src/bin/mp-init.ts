@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { initProject } from '../mp-init/init-project.ts';
 import { templateNames, templates } from '../mp-init/templates.ts';
 import { exitCodes } from '../stop/exit-code.ts';
+import { finish } from './finish.ts';
 import { interruption } from './interruption.ts';
 import { processTerminal } from './process-terminal.ts';
 
@@ -83,32 +84,31 @@ type Parsed = {
 
 const options = command.opts<Parsed>();
 
-process.exitCode = await initProject(
-  {
-    directory: command.args[0],
-    name: options.name,
-    key: options.key,
-    description: options.description,
-    vendor: options.vendor,
-    eula: options.eula,
-    icon: options.icon,
-    template: options.template,
-    recordings: options.recordings,
-    git: options.git,
-    yes: options.yes ?? false,
-    force: options.force ?? false,
-    skip: options.skip ?? false,
-    update: options.update ?? false,
-    dryRun: options.dryRun ?? false,
-    quiet: options.quiet ?? false,
-    json: options.json ?? false,
-    cwd: process.cwd(),
-    environment: process.env,
-    isRoot: process.getuid?.() === 0,
-    signal: interruption(),
-  },
-  processTerminal,
-).catch((error: unknown) => {
-  processTerminal.printError(`mp-init failed: ${error instanceof Error ? error.message : error}`);
-  return exitCodes.environment;
-});
+await finish('mp-init', () =>
+  initProject(
+    {
+      directory: command.args[0],
+      name: options.name,
+      key: options.key,
+      description: options.description,
+      vendor: options.vendor,
+      eula: options.eula,
+      icon: options.icon,
+      template: options.template,
+      recordings: options.recordings,
+      git: options.git,
+      yes: options.yes ?? false,
+      force: options.force ?? false,
+      skip: options.skip ?? false,
+      update: options.update ?? false,
+      dryRun: options.dryRun ?? false,
+      quiet: options.quiet ?? false,
+      json: options.json ?? false,
+      cwd: process.cwd(),
+      environment: process.env,
+      isRoot: process.getuid?.() === 0,
+      signal: interruption(),
+    },
+    processTerminal,
+  ),
+);

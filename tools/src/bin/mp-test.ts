@@ -8,6 +8,7 @@ import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import type { Stop } from '../stop/stop.ts';
 import { unlessCancelled } from '../terminal/unless-cancelled.ts';
 import { toolsVersion } from '../tools-version.ts';
+import { finish } from './finish.ts';
 import { interruption } from './interruption.ts';
 import { processTerminal } from './process-terminal.ts';
 
@@ -165,11 +166,7 @@ type Parsed = {
 
 const options = command.opts<Parsed>();
 
-process.exitCode = await run().catch((error: unknown) => {
-  // Whatever it is, it says nothing about the adapter.
-  processTerminal.printError(`mp-test failed: ${error instanceof Error ? error.message : error}`);
-  return exitCodes.environment;
-});
+await finish('mp-test', run);
 
 async function run(): Promise<ExitCode> {
   const chosen = await chosenMethod();

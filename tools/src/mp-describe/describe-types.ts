@@ -4,8 +4,10 @@ import { labelsBeside } from '../describe/read-properties.ts';
 import { readXml } from '../describe/read-xml.ts';
 import { describeGrammarProblems } from '../describe/validate-describe.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
+import { stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { collectionTypes } from './collection-types.ts';
+import { endWith } from './end-with.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 
 export type DescribeTypesOptions = {
@@ -21,8 +23,8 @@ export type DescribeTypesOptions = {
 export function describeTypes(options: DescribeTypesOptions, terminal: Terminal): ExitCode {
   const file = path.resolve(options.cwd, options.describe);
   if (!existsSync(file)) {
-    terminal.printError(`${options.describe} is not there: name the describe.xml of the project.`);
-    return exitCodes.wrongUsage;
+    const text = `${options.describe} is not there: name the describe.xml of the project.`;
+    return endWith(stop('NO_SUCH_FILE', text), terminal);
   }
   const text = readFileSync(file, 'utf8');
   const problems = describeGrammarProblems(text);
@@ -53,8 +55,8 @@ function writeModule(made: string, out: string, cwd: string, terminal: Terminal)
     writeFileSync(file, made);
     return exitCodes.done;
   } catch (error) {
-    terminal.printError(`${out} cannot be written: ${(error as Error).message}`);
-    return exitCodes.wrongUsage;
+    const text = `${out} cannot be written: ${(error as Error).message}`;
+    return endWith(stop('FILE_NOT_WRITTEN', text), terminal);
   }
 }
 

@@ -75,7 +75,7 @@ test('the directory of the module is made; where that fails, one line says so', 
   expect(await run(...words, 'app/types/object-types.ts')).toMatchObject({ code: 0, stderr: '' });
   expect(readFileSync(path.join(project, 'app/types/object-types.ts'), 'utf8')).toContain('import');
   const { code, stderr } = await run(...words, 'conf/describe.xml/object-types.ts');
-  expect(code).toBe(2);
+  expect(code).toBe(3);
   expect(stderr).toMatch(/^conf\/describe\.xml\/object-types\.ts cannot be written: .*\n$/);
 });
 

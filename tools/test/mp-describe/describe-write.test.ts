@@ -122,6 +122,16 @@ test('a place where nothing can be written is a matter of the machine', async ()
   expect(stderr).toContain('Cannot write to commands.cfg');
 });
 
+test('what cannot be read for reasons of its own is a matter of the machine, in one line', async () => {
+  await using project = await makeProject();
+  await put(project.directory, 'conf/describe.xml/a-file', '');
+  const { code, stderr } = await mpDescribe(project.directory, 'write');
+  expect({ code, stderr }).toEqual({
+    code: 3,
+    stderr: expect.stringMatching(/^mp-describe failed: EISDIR.*\n$/),
+  });
+});
+
 test('a Ctrl-C while the adapter works ends it all with 130', async () => {
   await using project = await makeProject({ adapter_definition: 'touch asked; exec sleep 60' });
   const command = startBin('mp-describe', ['write'], project.directory);
