@@ -190,6 +190,22 @@ describeWithEngine('mp-test in docker runtime', () => {
     expect((await run.ended).code).toBe(0);
   });
 
+  test('ends at once when it is interrupted while the image is built, and so does the build', async () => {
+    const nap = `sleep 300.${Date.now()}`;
+    const project = orchard({}, `RUN ${nap}\n`);
+    const run = project.start(['version', '--json']);
+    const sleepers = async () =>
+      (await engine().listContainers()).filter(({ Command }) => Command.includes(nap));
+    await until(async () => (await sleepers()).length > 0);
+    run.interrupt();
+    const { code, stdout } = await run.ended;
+    expect({ code, failure: JSON.parse(stdout).failure.code }).toEqual({
+      code: 130,
+      failure: 'INTERRUPTED',
+    });
+    await until(async () => (await sleepers()).length === 0);
+  });
+
   test('removes the container when it is interrupted', async () => {
     const project = orchard({ test: 'sleep 60' });
     const run = project.start(['connect', ...values], environment);

@@ -5,9 +5,9 @@ import { isNotFound } from '../container/engine-message.ts';
 import { ensureProjectImage } from '../container/project-image.ts';
 import type { RegistryCredentials } from '../registry/credentials/registry-credentials.ts';
 import { type Stop, stop } from '../stop/stop.ts';
+import { unlessAborted } from '../stop/unless-aborted.ts';
 import type { BuildWork } from './build-work.ts';
 import { pullGivenImage } from './pull-given-image.ts';
-import { unlessAborted } from './unless-aborted.ts';
 
 /** The one image of a build, on the engine. */
 export interface ObtainedImage {

@@ -5,6 +5,7 @@ import { describeBuildFailure, readEngineOutput } from '../../container/build-ou
 import { engineMessage } from '../../container/engine-message.ts';
 import { ensureProjectImage } from '../../container/project-image.ts';
 import { type Stop, stop } from '../../stop/stop.ts';
+import { unlessInterrupted } from '../../stop/unless-aborted.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { RuntimeOptions, RuntimePlan } from './runtime-options.ts';
 
@@ -25,26 +26,32 @@ export async function obtainTestImage(
 ): Promise<TestImage | Stop> {
   return options.image === undefined
     ? projectImage(docker, plan, options, people)
-    : namedImage(docker, options.image, people);
+    : namedImage(docker, options.image, options, people);
 }
 
 async function projectImage(
   docker: Docker,
   { directory, name: project }: RuntimePlan,
-  { environment }: RuntimeOptions,
+  { environment, signal }: RuntimeOptions,
   people: Terminal,
 ): Promise<TestImage | Stop> {
   let progress: ReturnType<Terminal['progress']> | undefined;
-  const image = await ensureProjectImage({
+  const building = ensureProjectImage({
     docker,
     directory,
     network: await findBuildNetwork(environment),
     // Nothing is said where nothing is built, which is the usual case.
     onLine: (line) => {
+      if (signal.aborted) return;
       progress ??= people.progress('Building the image');
       progress.update(line);
     },
   });
+  const image = await unlessInterrupted(building, signal);
+  if ('kind' in image) {
+    progress?.failed('The image is not built');
+    return image;
+  }
   if (image.ready) {
     progress?.done(`The image ${image.name} is built`);
     return { kind: 'image', id: image.id, name: image.name };
@@ -57,12 +64,17 @@ async function projectImage(
 async function namedImage(
   docker: Docker,
   name: string,
+  { signal }: RuntimeOptions,
   people: Terminal,
 ): Promise<TestImage | Stop> {
   const present = await imageId(docker, name);
   if (present !== undefined) return { kind: 'image', id: present, name };
   const progress = people.progress(`Pulling ${name}`);
-  const problem = await pull(docker, name);
+  const problem = await unlessInterrupted(pull(docker, name), signal);
+  if (typeof problem === 'object') {
+    progress.failed(`${name} is not pulled`);
+    return problem;
+  }
   const id = problem === undefined ? await imageId(docker, name) : undefined;
   if (id !== undefined) {
     progress.done(`${name} is pulled`);
