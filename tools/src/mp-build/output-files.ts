@@ -17,20 +17,27 @@ export interface Outputs {
   readonly sbom: string;
 }
 
-/** Writes the pack and what goes with it; then, where one is wanted, the offline bundle. */
+/**
+ * Writes the pack and what goes with it, and before them, where one is wanted, the offline bundle: a
+ * pack that is of no use without its bundle must not take the place of an earlier one.
+ */
 export async function writeOutputs(outputs: Outputs): Promise<readonly WrittenFile[] | Stop> {
-  const { pack } = outputs.plan;
-  const { pak, sbom } = outputs;
-  const written = await writeWithChecksums(
+  const { bundle: directory, pak } = outputs.plan.pack;
+  const bundle = directory === undefined ? [] : await writeBundle(outputs, directory);
+  // A bundle beside the pack has it, and sums it up.
+  if (!Array.isArray(bundle) || directory === path.dirname(pak)) return bundle;
+  const written = await writePack(outputs);
+  return Array.isArray(written) ? [...written, ...bundle] : written;
+}
+
+function writePack({ plan: { pack }, pak, sbom }: Outputs) {
+  return writeWithChecksums(
     [
       { file: pack.pak, content: pak },
       { file: pack.sbom, content: sbom },
     ],
     pack.checksums,
   );
-  if (!Array.isArray(written) || pack.bundle === undefined) return written;
-  const bundle = await writeBundle(outputs, pack.bundle);
-  return Array.isArray(bundle) ? [...written, ...bundle] : bundle;
 }
 
 /** Where the image is saved to until the rest of the bundle is there. */

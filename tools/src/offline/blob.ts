@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  openSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
@@ -20,19 +30,33 @@ export function plainBlob(bytes: Buffer, layout: string): Blob {
   return named(draft, layout, hash);
 }
 
-/** Puts a layer into a layout, compressed: equal layers give equal bytes, as gzip notes no time here. */
+/**
+ * Puts a layer into a layout, compressed: equal layers give equal bytes, as gzip notes no time here.
+ * One that is compressed already stays as it is: engines that store images with containerd save such.
+ */
 export async function compressedBlob(
   layer: string,
   layout: string,
   signal: AbortSignal,
 ): Promise<Blob> {
   const draft = draftBlob(layout, 'layer');
-  const compressed = createGzip();
+  const compressed = isGzip(layer) ? new PassThrough() : createGzip();
   await Promise.all([
     pipeline(createReadStream(layer), compressed, { signal }),
     draft.append(compressed),
   ]);
   return finishBlob(draft, layout);
+}
+
+function isGzip(file: string): boolean {
+  const begin = Buffer.alloc(2);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, begin);
+  } finally {
+    closeSync(descriptor);
+  }
+  return begin.readUInt16BE() === 0x1f8b;
 }
 
 /** A blob whose bytes come in parts. */

@@ -19,7 +19,7 @@ export interface BundleSubject {
 /** The instructions for whoever installs a pack where no registry of the outside can be reached. */
 export function bundleReadme(subject: BundleSubject): string {
   const { pak, archive, name, version, image, digest, tag } = subject;
-  return `# ${name} ${version}: offline bundle
+  return `# ${name} ${version}${headingEnd}
 
 | file | is |
 | --- | --- |
@@ -66,6 +66,14 @@ prints \`${digest.replace('sha256:', '')}\`.
 Install \`${pak}\` on the platform as any other pack.
 `;
 }
+
+/** Whether a text is that of such instructions. */
+export function isBundleReadme(text: string): boolean {
+  const [heading = ''] = text.split('\n');
+  return heading.startsWith('# ') && heading.endsWith(headingEnd);
+}
+
+const headingEnd = ': offline bundle';
 
 function enginesText({ archive, image, tag, digest, isAsPushed }: BundleSubject): string {
   const containerd = `Docker keeps the digest where it stores images with containerd (\`docker info\` shows

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { blobName, compressedBlob, plainBlob } from '../../src/offline/blob.ts';
 import { bundleReadme } from '../../src/offline/bundle-readme.ts';
@@ -21,6 +21,15 @@ test('a layer is compressed to the same bytes each time, and named by them', asy
   expect(blob).toEqual({ digest: digestOf(bytes), size: bytes.length });
   expect(gunzipSync(bytes).toString()).toBe('apples '.repeat(1000));
   expect(await compressedBlob(layer, newLayout(), signal)).toEqual(blob);
+});
+
+test('a layer that the engine saves compressed is not compressed again', async () => {
+  const layout = newLayout();
+  const layer = path.join(layout, 'layer');
+  const bytes = gzipSync('apples '.repeat(1000));
+  writeFileSync(layer, bytes);
+  const { digest, size } = await compressedBlob(layer, layout, signal);
+  expect([digest, size]).toEqual([digestOf(bytes), bytes.length]);
 });
 
 test('the manifest names configuration and layers, in order, in the types of OCI', () => {

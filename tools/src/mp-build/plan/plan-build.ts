@@ -9,6 +9,7 @@ import type { ProjectConfig } from '../../registry/choose-registry.ts';
 import type { BuildOptions } from '../build-options.ts';
 import type { BuildPlan, PackPlan } from './build-plan.ts';
 import { type BuildProblem, optionProblem, projectProblem } from './build-problem.ts';
+import { bundleDirectory, bundleProblems } from './bundle-plan.ts';
 import { projectGates } from './gates.ts';
 import { planImage } from './image-plan.ts';
 import { planManifest } from './manifest-plan.ts';
@@ -52,6 +53,7 @@ export function planBuild(project: GatheredProject, options: BuildOptions): Plan
     ...found.problems,
     ...contentProblems(files, readFile, found.describe?.model),
     ...ofImage.problems,
+    ...bundleProblems(options),
     ...ofRegistry.problems.filter(({ code }) => !(mayAsk && code === 'NO_REGISTRY')),
     ...port.problems,
   ];
@@ -105,7 +107,7 @@ function planPort(text: string | undefined, usual: number | undefined) {
 
 function packPlan(
   { directory, files }: GatheredProject,
-  { save, cwd }: BuildOptions,
+  options: BuildOptions,
   manifest: Manifest,
 ): PackPlan {
   // What conf file and describe will say is not known yet; which files there will be is.
@@ -122,13 +124,8 @@ function packPlan(
     pak,
     checksums: path.join(directory, 'build/SHA256SUMS'),
     sbom: `${stem}.spdx.json`,
-    bundle: bundleDirectory(save, `${stem}-offline`, cwd),
+    bundle: bundleDirectory(options, `${stem}-offline`),
     entries: entries.map((entry) => entry.name),
     adapterZip: adapterZip.map((entry) => entry.name),
   };
-}
-
-function bundleDirectory(save: BuildOptions['save'], usual: string, cwd: string) {
-  if (save === undefined) return undefined;
-  return save === true ? usual : path.resolve(cwd, save);
 }

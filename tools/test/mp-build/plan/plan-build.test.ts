@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planText } from '../../../src/mp-build/plan/plan-text.ts';
+import { TemporaryDirectory } from '../../project/temporary-directory.ts';
 import { describeXml, manifest, type PlanChanges, planApple } from './apple-project.ts';
 
 describe('a plan', () => {
@@ -86,6 +87,19 @@ describe('a plan', () => {
       '/projects/apple/build/AppleAdapter_1.2.0-offline',
     );
     expect(plan({ options: { ...offline, save: 'out' } }).pack.bundle).toBe('/projects/out');
+  });
+
+  test('puts no offline bundle where another README.md would be lost, only over an older bundle', () => {
+    const directory = new TemporaryDirectory({ 'README.md': '# Apple\n' });
+    const options = { push: false, save: '.', cwd: directory.directory } as const;
+    expect(planApple({ options })).toMatchObject({
+      kind: 'problems',
+      problems: [
+        { code: 'WRONG_OPTION', message: expect.stringMatching(/^--save: \. has a README/) },
+      ],
+    });
+    directory.write('README.md', '# iSDK_Apple 1.1.0: offline bundle\n\n| file | is |\n');
+    expect(plan({ options }).pack.bundle).toBe(directory.directory);
   });
 
   test('reaches the container at the port that is wanted, or that the user has set for all', () => {
