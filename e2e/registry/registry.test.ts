@@ -179,6 +179,16 @@ describeWithEngine('Pushing an image', () => {
       expect(push).toMatchObject({ kind: 'pushed', isNew: true });
     });
 
+    test('leaves its name on the engine to the image that has it already', async () => {
+      const to = orchard(await startRegistry());
+      const [one, other] = [await makeSmallImage(engine()), await makeSmallImage(engine())];
+      const repo = `${to.registry}/${to.repository}`;
+      await engine().getImage(one.id).tag({ repo, tag: 'stable' });
+      expect(await pushed(to, other.id, noCredentials, 'stable')).toMatchObject({ kind: 'pushed' });
+      expect((await engine().getImage(`${repo}:stable`).inspect()).Id).toBe(one.id);
+      expect((await engine().getImage(other.id).inspect()).RepoTags).toEqual([other.name]);
+    });
+
     test('hands the engine a password', async () => {
       const [to, image] = [orchard(await startRegistry({ login })), await makeSmallImage(engine())];
       expect(await pushed(to, image.id, grower)).toMatchObject({ kind: 'pushed', isNew: true });

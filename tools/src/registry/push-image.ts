@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import { imageId as idOf } from '../container/base-images.ts';
 import { engineMessage } from '../container/engine-message.ts';
 import type { RegistryNetwork } from './client/registry-network.ts';
 import { engineLogin } from './credentials/engine-login.ts';
@@ -54,23 +55,24 @@ async function pushTag(name: string, image: PushedImage) {
   return readPushOutput(stream, onProgress);
 }
 
-/** Tags the image; disposing of that takes the tag away, unless it was there or is the only one. */
+/**
+ * Tags the image; disposing of that takes the tag away, unless it was there or is the only one, and
+ * gives it back to an image that had it.
+ */
 async function temporaryTag({ docker, imageId, to, tag }: PushedImage): Promise<AsyncDisposable> {
   const [repo, image] = [imageName(to), docker.getImage(imageId)];
   const name = `${repo}:${tag}`;
   const before = await tagsOf(image);
+  const former = await idOf(docker, name);
   await image.tag({ repo, tag });
-  return {
-    async [Symbol.asyncDispose]() {
-      // The engine removes an image with its last tag, and it is not ours to remove.
-      if (before.length === 0 || before.includes(name)) return;
-      // One that stays behind harms nobody, and says nothing about the push.
-      await docker
-        .getImage(name)
-        .remove()
-        .catch(() => {});
-    },
+  const takeAway = async () => {
+    if (before.includes(name)) return;
+    if (former !== undefined) await docker.getImage(former).tag({ repo, tag });
+    // The engine removes an image with its last tag, and it is not ours to remove.
+    else if (before.length > 0) await docker.getImage(name).remove();
   };
+  // One that stays behind harms nobody, and says nothing about the push.
+  return { [Symbol.asyncDispose]: () => takeAway().catch(() => {}) };
 }
 
 /** The engine writes names on Docker Hub without the registry. */
