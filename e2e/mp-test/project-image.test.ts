@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { findBuildNetwork } from '../../tools/src/container/build-network.ts';
 import { ensureProjectImage } from '../../tools/src/container/project-image.ts';
 import { makeAdapterProject } from '../container/adapter-project.ts';
@@ -36,6 +36,21 @@ describeWithEngine('the image of a project', () => {
     expect(await ensured()).toMatchObject({ built: true });
     await appendFile(path.join(directory, 'connections.json'), '{}');
     expect(await ensured()).toMatchObject({ built: false });
+  });
+
+  test('is never one that was made of it, which has its labels too', async () => {
+    const image = await ensured();
+    const repo = `packwright-test-${path.basename(directory).toLowerCase()}`;
+    const container = await engine().createContainer({ Image: image.id });
+    await container.commit({ repo, tag: 'derived' });
+    await container.remove();
+    onTestFinished(() => engine().getImage(`${repo}:derived`).remove());
+    expect(await ensured()).toEqual({ ...image, built: false });
+    // Where the name is gone, it is the older one.
+    await engine().getImage(image.id).tag({ repo, tag: 'kept' });
+    onTestFinished(() => engine().getImage(`${repo}:kept`).remove());
+    await engine().getImage(image.name).remove();
+    expect(await ensured()).toEqual({ ...image, built: false });
   });
 
   test('leaves no image behind that lost its name', async () => {

@@ -62,8 +62,8 @@ async function findOrBuild(options: ProjectImageOptions): Promise<ProjectImage> 
   if (!bases.ready) return bases;
   const name = projectImageName(directory);
   const hash = hashOf(options, files, bases.ids);
-  const found = await findImage(docker, hash);
   const former = await imageId(docker, name);
+  const found = await findImage(docker, hash, former);
   if (found !== undefined) {
     if (former !== found) await tag(docker, found, name);
     return { ready: true, id: found, name, built: false };
@@ -91,10 +91,16 @@ function hashOf(
   return contextHash({ directory, files, extraFiles, buildArguments, platform, bases });
 }
 
-async function findImage(docker: Docker, hash: string): Promise<string | undefined> {
+/** Images that somebody made of ours have its labels as well, and are younger. */
+async function findImage(
+  docker: Docker,
+  hash: string,
+  former: string | undefined,
+): Promise<string | undefined> {
   const filters = { label: [`${contextLabel}=${hash}`] };
-  const [image] = await docker.listImages({ filters });
-  return image?.Id;
+  const images = await docker.listImages({ filters });
+  const [oldest] = images.toSorted((one, other) => one.Created - other.Created);
+  return images.find(({ Id }) => Id === former)?.Id ?? oldest?.Id;
 }
 
 interface Build {
