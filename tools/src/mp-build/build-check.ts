@@ -1,5 +1,6 @@
 import type { RegistryNetwork } from '../registry/client/registry-network.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
+import { interrupted, type Stop } from '../stop/stop.ts';
 import { counted } from '../summary/counted.ts';
 import type { Style, Terminal } from '../terminal/terminal.ts';
 import { imageFindings } from './image-findings.ts';
@@ -27,14 +28,12 @@ export async function buildCheck(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const opened = await openPack(file, cwd);
-  if (opened.kind === 'stop') {
-    terminal.printError(opened.text);
-    return opened.exitCode;
-  }
+  if (opened.kind === 'stop') return stopped(opened, terminal);
   const findings = [
     ...(await checkPack(opened.pak)),
     ...(offline ? [] : await imageFindings(opened.pak, network)),
   ];
+  if (network.signal?.aborted) return stopped(interrupted, terminal);
   const errors = countOf(findings, 'ERROR');
   const text = json
     ? JSON.stringify({ version: 1, file, errors, findings }, null, 2)
@@ -42,6 +41,11 @@ export async function buildCheck(
   terminal.print(text);
   const bad = strict ? errors + countOf(findings, 'WARNING') : errors;
   return bad === 0 ? exitCodes.done : exitCodes.adapterFailed;
+}
+
+function stopped({ text, exitCode }: Stop, terminal: Terminal): ExitCode {
+  terminal.printError(text);
+  return exitCode;
 }
 
 const tones = { ERROR: 'red', WARNING: 'yellow', INFORMATION: 'dim' } as const;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { projectFiles } from '../pak/project-files.ts';
 import type { Gate } from './plan/gates.ts';
 
 /** The checks of a project as it is now. */
@@ -16,7 +17,7 @@ export interface CheckedProject {
 
 /**
  * What the outcome of the checks depends on: the checks, each file of the project, what is installed,
- * and the version of Node. Checks that ask other machines depend on more, and are no checks of this
+ * the files of packages that are only linked to, and the version of Node. Checks that ask other machines depend on more, and are no checks of this
  * project.
  */
 export function gateHash({ directory, files, gates, nodeVersion }: CheckedProject): string {
@@ -26,7 +27,10 @@ export function gateHash({ directory, files, gates, nodeVersion }: CheckedProjec
   add('checks', JSON.stringify(gates));
   add('node', nodeVersion);
   for (const file of files) add(file, readFileSync(path.join(directory, file)));
-  for (const file of installedLists(directory)) add('installed', readFileSync(file));
+  for (const list of installedLists(directory)) {
+    add('installed', readFileSync(list));
+    for (const file of linkedFiles(list, directory)) add(file, readFileSync(file));
+  }
   return hash.digest('hex');
 }
 
@@ -52,4 +56,20 @@ function installedLists(directory: string): string[] {
   const own = path.join(directory, 'node_modules/.package-lock.json');
   const further = above === directory ? [] : installedLists(above);
   return existsSync(own) ? [own, ...further] : further;
+}
+
+/** The files of linked packages, which npm notes no checksum of; those of the project itself are known. */
+function linkedFiles(list: string, directory: string): string[] {
+  const root = path.join(path.dirname(list), '..');
+  const { packages = {} }: InstalledList = JSON.parse(readFileSync(list, 'utf8'));
+  return Object.values(packages)
+    .flatMap(({ link, resolved = '' }) => (link ? [path.join(root, resolved)] : []))
+    .filter((linked) => linked !== directory && existsSync(linked))
+    .flatMap((linked) => projectFiles(linked).map((file) => path.join(linked, file)));
+}
+
+interface InstalledList {
+  readonly packages?: Readonly<
+    Record<string, { readonly link?: boolean; readonly resolved?: string }>
+  >;
 }

@@ -67,7 +67,7 @@ async function runGate(gate: Gate, options: GateOptions): Promise<Stop | undefin
   const end = result.exitCode === undefined ? result.shortMessage : `exit code ${result.exitCode}`;
   return stop(
     'CHECKS_FAILED',
-    `${result.all}\nThe ${gate.name} of the project fail (${commandOf(gate)}: ${end}). Correct them, or build all the same with --skip-checks.`,
+    `${result.all ?? ''}\nThe ${gate.name} of the project fail (${commandOf(gate)}: ${end}). Correct them, or build all the same with --skip-checks.`,
   );
 }
 

@@ -60,6 +60,27 @@ describe('The checks of a project', () => {
     expect(runs()).toBe(3);
   });
 
+  test('are run again when a package that is only linked to has changed', async () => {
+    const workspace = new TemporaryDirectory({
+      'node_modules/.package-lock.json': JSON.stringify({
+        packages: {
+          'node_modules/apple': { resolved: 'packs/apple', link: true },
+          'node_modules/ladder': { resolved: 'ladder', link: true },
+          'node_modules/gone': { resolved: 'gone', link: true },
+        },
+      }),
+      'ladder/index.js': '',
+      'packs/apple/package.json': '{"scripts":{"test":"echo run >> build/runs"}}',
+      'packs/apple/build/runs': '',
+    });
+    const project = workspace.path('packs/apple');
+    for (const _ of ['first', 'second']) await run([tests], project);
+    expect(workspace.read('packs/apple/build/runs')).toBe('run\n');
+    workspace.write('ladder/index.js', 'export {};');
+    await run([tests], project);
+    expect(workspace.read('packs/apple/build/runs')).toBe('run\nrun\n');
+  });
+
   test('that failed are run again', async () => {
     const directory = projectWith({ test: 'exit 1' });
     for (const _ of ['first', 'second']) {
