@@ -123,6 +123,19 @@ describeWithEngine('mp-build', () => {
       expect(log).toContain('no ladder');
     });
 
+    test('ships no image of another processor than the one that is wanted', async () => {
+      const [project, registry] = [await makeProject('apple', base), await startRegistry()];
+      const architecture = process.arch === 'x64' ? 'arm64' : 'amd64';
+      const args = ['-r', `${registry.host}/team/apple`, '--platform', `linux/${architecture}`];
+      // The base image is there for the processor of the engine, and some engines take that.
+      const { code, stderr } = await project.build(...args);
+      expect([code, stderr]).toEqual([
+        1,
+        expect.stringContaining(`--platform linux/${architecture}`),
+      ]);
+      expect(existsSync(path.join(project.directory, 'build'))).toBe(false);
+    });
+
     test('ends at once when it is interrupted, and leaves no pack and no container', async () => {
       const [project, registry] = [await makeProject('apple', base), await startRegistry()];
       await project.edit('Dockerfile', (text) => `${text}RUN sleep 300\n`);

@@ -58,7 +58,20 @@ async function builtImage(
     return stop('IMAGE_NOT_BUILT', describeBuildFailure(image));
   }
   progress.done(image.built ? 'The image is built' : 'The image is there, unchanged');
-  return { ...(await inspected(docker, image.id)), built: image.built };
+  const found = await inspected(docker, image.id);
+  return wrongProcessor(found, platform) ?? { ...found, built: image.built };
+}
+
+/** An engine may build on a base image of another processor, and say nothing. */
+function wrongProcessor(
+  { architecture }: ObtainedImage,
+  platform: string | undefined,
+): Stop | undefined {
+  if (platform === undefined || platform.split('/')[1] === architecture) return undefined;
+  return stop(
+    'IMAGE_NOT_BUILT',
+    `The image is for ${architecture}, in spite of --platform ${platform}: the engine has its base image for ${architecture} only. Build on an engine for ${platform} (DOCKER_HOST), or take an image of one with --image.`,
+  );
 }
 
 async function givenImage(

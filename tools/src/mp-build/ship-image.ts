@@ -60,5 +60,5 @@ function* processorWarnings(
 ): Generator<string> {
   const isChosen = plan.kind === 'build' && plan.platform !== undefined;
   if (architecture === 'amd64' || isChosen) return;
-  yield `The image is for ${architecture}, and cloud proxies have amd64: build it with --platform linux/amd64.`;
+  yield `The image is for ${architecture}, and cloud proxies have amd64: build it with --platform linux/amd64, or on an engine for that.`;
 }

@@ -15,7 +15,7 @@ export function checkFavorites(place: Place, groups: unknown, attributes: unknow
   }
   checkRepeatedKeys(place, keyed('favorite group', Object.keys(known)));
   for (const key of new Set(attributes.flatMap((some) => [...namedIn(some)]))) {
-    if (key in known) continue;
+    if (Object.hasOwn(known, key)) continue;
     place.within('favorite group', key).report('attributes name it, and favoriteGroups lacks it');
   }
 }
