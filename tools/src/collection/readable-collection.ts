@@ -43,8 +43,8 @@ function objectData(value: Fields): ObjectData | undefined {
   if (key === undefined) return undefined;
   return {
     key,
-    metrics: readable(value.metrics, metricData),
-    properties: readable(value.properties, propertyData),
+    metrics: readable(value.metrics, attributeData),
+    properties: readable(value.properties, attributeData),
     events: readable(value.events, event),
   };
 }
@@ -64,17 +64,15 @@ function identifier({ key, value, isPartOfUniqueness }: Fields): Identifier | un
   };
 }
 
-function metricData({ key, numberValue, timestamp }: Fields): MetricData | undefined {
+/** Of a metric or a property: a text as the value of a metric is a finding of its own. */
+function attributeData(value: Fields): (MetricData & PropertyData) | undefined {
+  const { key, numberValue, stringValue, timestamp } = value;
   if (!isText(key)) return undefined;
-  return { key, ...numbers({ numberValue, timestamp }) };
-}
-
-function propertyData(value: Fields): PropertyData | undefined {
-  const { stringValue } = value;
-  const data = metricData(value);
-  return data === undefined
-    ? undefined
-    : { ...data, ...(isText(stringValue) ? { stringValue } : {}) };
+  return {
+    key,
+    ...numbers({ numberValue, timestamp }),
+    ...(isText(stringValue) ? { stringValue } : {}),
+  };
 }
 
 function event(value: Fields): Event | undefined {

@@ -41,6 +41,12 @@ test('what has the right types is read, the rest left out', () => {
   });
 });
 
+test('a text as the value of a metric is read, so that it is found beside another mistake too', () => {
+  const metrics = [{ key: 'height', stringValue: 'tall' }, { key: 5 }];
+  const { result } = readableCollection({ result: [{ key, metrics }] });
+  expect(result?.[0]?.metrics).toEqual([{ key: 'height', stringValue: 'tall' }]);
+});
+
 test('what is read knows where it was', () => {
   const { result = [] } = readableCollection({ result: [null, 5, { key }] });
   expect(result.map((object, position) => originalPosition(object, position))).toEqual([2]);

@@ -1,6 +1,14 @@
 import type { CollectCase } from '../collect-case.ts';
 import type { CollectDeviation } from '../collect-deviations.ts';
-import { brokenList, isObject, type Json, jsonOf, mapObjects, withJson } from './golden-json.ts';
+import {
+  brokenList,
+  hasStrayEntries,
+  isObject,
+  type Json,
+  jsonOf,
+  mapObjects,
+  withJson,
+} from './golden-json.ts';
 
 /** Differences in what counts as a failure, and how an answer is summed up. */
 export const answerDeviations: readonly CollectDeviation[] = [
@@ -79,9 +87,9 @@ export function isCountable(golden: Pick<CollectCase, 'text'>): boolean {
   const json = jsonOf(golden);
   if (!isObject(json)) return false;
   if ('errorMessage' in json) return true;
-  let isBroken = brokenList(json) !== undefined;
+  let isBroken = brokenList(json) !== undefined || hasStrayEntries(json);
   mapObjects({ ...json, notExistingObjects: [] }, (object) => {
-    isBroken ||= isCounted(object) && brokenList(object) !== undefined;
+    isBroken ||= isCounted(object) && (brokenList(object) !== undefined || hasStrayEntries(object));
     return object;
   });
   return !isBroken;
@@ -97,11 +105,15 @@ function isCounted(object: Json): boolean {
 /** All metrics and properties without a key, and events without a message, count as one. */
 export function withEmptyKeys(golden: Pick<CollectCase, 'text'>): unknown {
   return mapObjects(jsonOf(golden), (object, member) => {
-    if ((member === 'metrics' || member === 'properties') && object.key === undefined) {
-      return { key: '\u{e002}', ...object };
+    if ((member === 'metrics' || member === 'properties') && isNothing(object.key)) {
+      return { ...object, key: '\u{e002}' };
     }
-    return member === 'events' && object.message === undefined
-      ? { message: '\u{e002}', ...object }
+    return member === 'events' && isNothing(object.message)
+      ? { ...object, message: '\u{e002}' }
       : object;
   });
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null;
 }

@@ -66,3 +66,9 @@ export function brokenList(object: Json): string | undefined {
     return value !== undefined && !Array.isArray(value) && !isEmpty;
   });
 }
+
+/** Whether a list among the members holds something that the vendor's tools cannot read a member of. */
+export function hasStrayEntries(object: Json): boolean {
+  const members = ['result', 'relationships', 'metrics', 'properties', 'events'];
+  return members.some((member) => listIn(object, member).some((entry) => !isObject(entry)));
+}

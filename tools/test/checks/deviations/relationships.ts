@@ -3,6 +3,7 @@ import type { CollectCase } from '../collect-case.ts';
 import type { CollectDeviation } from '../collect-deviations.ts';
 import {
   brokenList,
+  hasStrayEntries,
   isObject,
   type Json,
   jsonOf,
@@ -89,7 +90,7 @@ function isCycle(message: string): boolean {
 }
 
 function hasBrokenLists(relationships: unknown): boolean {
-  let isBroken = brokenList({ relationships }) !== undefined;
+  let isBroken = brokenList({ relationships }) !== undefined || hasStrayEntries({ relationships });
   mapObjects(relationships, (object) => {
     isBroken ||= brokenList(object) !== undefined;
     return object;

@@ -23,17 +23,24 @@ export function firstUnreadable(golden: CollectCase): Stop | undefined {
 function unreadableIn(object: unknown, golden: CollectCase): readonly [number, number] | undefined {
   if (!isObject(object) || !isObject(object.key)) return [0, 0];
   const { key } = object;
-  if (typeof key.adapterKind !== 'string' || typeof key.objectKind !== 'string') return [0, 0];
+  if (!isTextOrNull(key.adapterKind) || !isTextOrNull(key.objectKind)) return [0, 0];
   const type = golden.describe.objectTypes.get(String(key.objectKind));
   if (type === undefined) return undefined;
   const identifierProblem = (one: Json) =>
-    typeof one.key !== 'string' ||
-    (type.identifiers.has(one.key) && !('isPartOfUniqueness' in one));
+    !isTextOrNull(one.key) ||
+    (typeof one.key === 'string' &&
+      type.identifiers.has(one.key) &&
+      !('isPartOfUniqueness' in one));
   return (
     unreadableList(object, 'metrics', 1, (one) => typeof one.key !== 'string') ??
     unreadableList(object, 'properties', 2, (one) => typeof one.key !== 'string') ??
-    unreadableList(key, 'identifiers', 3, identifierProblem)
+    // What it found of the identifiers before is lost with the exception.
+    unreadableList(key, 'identifiers', 3, identifierProblem)?.with(1, 0)
   );
+}
+
+function isTextOrNull(value: unknown): boolean {
+  return value === null || typeof value === 'string';
 }
 
 function unreadableList(
