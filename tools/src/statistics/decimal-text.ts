@@ -8,14 +8,14 @@ export function decimalText(value: number, decimals: number): string {
     return `${BigInt(value)}.${'0'.repeat(decimals)}`;
   }
   const text = value.toFixed(decimals);
-  if (!isTie(value, decimals)) return text;
-  const lastDigit = Number(text.at(-1));
-  return lastDigit % 2 === 0
-    ? text
-    : (value - Math.sign(value) * 10 ** -(decimals + 1)).toFixed(decimals);
+  const [whole, fraction = ''] = exactText(value).split('.');
+  const isTie = /^50*$/.test(fraction.slice(decimals));
+  // `toFixed` has gone away from zero: what is cut off instead is the even one.
+  if (!isTie || Number(text.at(-1)) % 2 === 0) return text;
+  return decimals === 0 ? String(whole) : `${whole}.${fraction.slice(0, decimals)}`;
 }
 
 /** A decimal fraction of a number has at most as many digits as its binary one: those behind are zeros. */
-function isTie(value: number, decimals: number): boolean {
-  return /^50*$/.test(value.toFixed(100).split('.')[1]?.slice(decimals) ?? '');
+function exactText(value: number): string {
+  return value.toFixed(100);
 }

@@ -17,6 +17,8 @@ test('what lies between two decimals goes to the even one', () => {
   ]);
   expect(decimalText(0.125, 2)).toBe('0.12');
   expect(decimalText(2.5, 0)).toBe('2');
+  // Numbers this large are further apart than a hundredth.
+  expect(decimalText(477057416586706.625, 2)).toBe('477057416586706.62');
 });
 
 test('numbers of any size have decimals', () => {

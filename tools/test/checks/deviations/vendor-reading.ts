@@ -35,7 +35,7 @@ function unreadableIn(object: unknown, golden: CollectCase): readonly [number, n
     unreadableList(object, 'metrics', 1, (one) => typeof one.key !== 'string') ??
     unreadableList(object, 'properties', 2, (one) => typeof one.key !== 'string') ??
     // What it found of the identifiers before is lost with the exception.
-    unreadableList(key, 'identifiers', 3, identifierProblem)?.with(1, 0)
+    (unreadableList(key, 'identifiers', 3, identifierProblem) && [3, 0])
   );
 }
 
