@@ -16,7 +16,8 @@ export function tableText(
 }
 
 function linesOf(cell: string): string[] {
-  return cell.replace(/(\r\n?|\n)$/, '').split(/\r\n?|\n/);
+  const lines = cell.split(lineEnd);
+  return lines.length > 1 && lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
 function rowText(cells: readonly (readonly string[])[], widths: readonly number[]): string {
@@ -35,3 +36,7 @@ function padded(text: string, width: number): string {
 function lengthOf(text: string): number {
   return [...text].length;
 }
+
+/** All that ends a line for Unicode, and the separators of ASCII. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const lineEnd = /\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/;

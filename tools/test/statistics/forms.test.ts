@@ -18,7 +18,7 @@ test('what lies between two decimals goes to the even one', () => {
   expect(decimalText(0.125, 2)).toBe('0.12');
   expect(decimalText(2.5, 0)).toBe('2');
   // Numbers this large are further apart than a hundredth.
-  expect(decimalText(477057416586706.625, 2)).toBe('477057416586706.62');
+  expect(decimalText(477057416586706 + 0.625, 2)).toBe('477057416586706.62');
 });
 
 test('numbers of any size have decimals', () => {
@@ -30,6 +30,10 @@ describe('A cell', () => {
   test('of nothing is no reason to fail', () => {
     expect(totalCell([])).toBe('0 ');
     expect(averageCell([], '%')).toBe('-');
+  });
+
+  test('has a line for each that any text has, page and paragraph separators among them', () => {
+    expect(tableText(['A'], [['a\u000bb\u2028c\r\nd']])).toBe('A\n-\na\nb\nc\nd\n');
   });
 
   test('without text is a blank line of its row', () => {
