@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { Command } from 'commander';
 import { buildCheck } from '../mp-build/build-check.ts';
@@ -9,12 +8,10 @@ import { credentialOptions } from '../registry/credentials/find-credentials.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import { lineProgress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { toolsVersion } from '../tools-version.ts';
 import { finish } from './finish.ts';
 import { interruption } from './interruption.ts';
 import { processTerminal } from './process-terminal.ts';
-
-const packageFile = new URL('../../package.json', import.meta.url);
-const { version }: { version: string } = JSON.parse(readFileSync(packageFile, 'utf8'));
 
 const exits =
   'Exit codes: 0 it went well; 1 the project or the pack has errors; 2 wrong usage; 3 this machine, the engine or the registry failed; 130 interrupted.';
@@ -57,7 +54,10 @@ const program = new Command('mp-build')
   .option('--check <pack>', 'build nothing: the same as the command check')
   .option('--offline', 'with --check: do not ask the registry for the image')
   .option('--json', 'print one JSON report to standard output, and all else to standard error')
-  .version(version, '-V, --version')
+  .version(toolsVersion(), '-V, --version')
+  .helpCommand('help [command]', 'tells more of a command')
+  // Words that are no command are told as such below.
+  .allowExcessArguments()
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : exitCodes.wrongUsage))
   .addHelpText(
     'after',
@@ -67,12 +67,16 @@ ${exits}
 Examples:
   mp-build --dry-run
   mp-build -p orchard -r registry.example/team/orchard
-  mp-build --no-push --save
+  mp-build -r registry.example/team/orchard --no-push --save
   mp-build --check build/Orchard_1.0.0.pak
 
 mp-build help <command> tells more of each command.`,
   )
   .action(async (flags: Flags) => {
+    const [word] = program.args;
+    if (word !== undefined) {
+      program.error(`error: unknown command '${word}': there are inspect, check and help`);
+    }
     await finish('mp-build', () =>
       flags.check === undefined ? build(flags) : check(flags.check, flags),
     );

@@ -4,6 +4,7 @@ import { describeDiff } from '../mp-describe/describe-diff.ts';
 import { describeTypes } from '../mp-describe/describe-types.ts';
 import { describeWrite } from '../mp-describe/describe-write.ts';
 import { exitCodes } from '../stop/exit-code.ts';
+import { toolsVersion } from '../tools-version.ts';
 import { finish } from './finish.ts';
 import { interruption } from './interruption.ts';
 import { processTerminal } from './process-terminal.ts';
@@ -14,6 +15,7 @@ const cwd = process.cwd();
 
 const program = new Command('mp-describe')
   .description('Works on the describe of a management pack: what the platform knows of an adapter.')
+  .version(toolsVersion(), '-V, --version')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : exitCodes.wrongUsage))
   .addHelpText('after', `\n${exits}\n\nmp-describe help <command> tells more of each.`);
 
@@ -47,18 +49,23 @@ const check = program
     'a describe.xml, the directory of one, or a pack; labels are taken from resources/ beside it',
   )
   .option('-p, --path <directory>', 'project of the adapter', '.')
-  .option('--strict', 'let warnings fail the check', false)
-  .option('--json', 'print one JSON document instead of text', false);
+  .option('--strict', 'let warnings fail the check')
+  .option('--json', 'print one JSON document instead of text');
 withRuntime(withEarlier(check))
   .addHelpText(
     'after',
     `\n${exits}\n\nExamples:\n  mp-describe check conf/describe.xml --strict\n  mp-describe check --against released --strict-keys`,
   )
-  .action(async (file: string | undefined, { path, strict, json, ...given }: CheckFlags) => {
-    const flags = { file, project: path, strict, json, cwd };
-    const options = { ...flags, ...earlierOf(given), runtime: runtimeOf(given) };
-    await finish('mp-describe', () => describeCheck(options, processTerminal));
-  });
+  .action(
+    async (
+      file: string | undefined,
+      { path, strict = false, json = false, ...given }: CheckFlags,
+    ) => {
+      const flags = { file, project: path, strict, json, cwd };
+      const options = { ...flags, ...earlierOf(given), runtime: runtimeOf(given) };
+      await finish('mp-describe', () => describeCheck(options, processTerminal));
+    },
+  );
 
 program
   .command('diff')
@@ -67,16 +74,15 @@ program
   )
   .argument('<old>', 'a describe.xml, the directory of one, or a pack')
   .argument('<new>', 'the same of the newer version')
-  .option('--strict-keys', 'exit with 1 where keys are lost or changed', false)
-  .option('--json', 'print one JSON document instead of text', false)
+  .option('--strict-keys', 'exit with 1 where keys are lost or changed')
+  .option('--json', 'print one JSON document instead of text')
   .addHelpText(
     'after',
     `\n${exits}\n\nExample:\n  mp-describe diff released build/describe --strict-keys`,
   )
-  .action(async (older: string, newer: string, flags: DiffFlags) => {
-    await finish('mp-describe', () =>
-      describeDiff({ older, newer, ...flags, cwd }, processTerminal),
-    );
+  .action(async (older: string, newer: string, { strictKeys = false, json = false }: DiffFlags) => {
+    const options = { older, newer, strictKeys, json, cwd };
+    await finish('mp-describe', () => describeDiff(options, processTerminal));
   });
 
 program
@@ -99,20 +105,20 @@ program
 
 await program.parseAsync();
 
-type DiffFlags = { readonly strictKeys: boolean; readonly json: boolean };
+type DiffFlags = { readonly strictKeys?: boolean; readonly json?: boolean };
 
 type RuntimeFlags = { readonly runtime: 'auto' | 'process' | 'docker'; readonly image?: string };
 
 type EarlierFlags = {
   readonly against?: string;
-  readonly strictKeys: boolean;
+  readonly strictKeys?: boolean;
   readonly allowKey?: readonly string[];
 };
 
 type WriteFlags = RuntimeFlags & EarlierFlags & { readonly path: string; readonly out?: string };
 
 type CheckFlags = RuntimeFlags &
-  EarlierFlags & { readonly path: string; readonly strict: boolean; readonly json: boolean };
+  EarlierFlags & { readonly path: string; readonly strict?: boolean; readonly json?: boolean };
 
 function withRuntime(command: Command): Command {
   return command
@@ -133,7 +139,7 @@ function withEarlier(command: Command): Command {
       '--against <old>',
       'tell which keys of an earlier describe.xml, its directory, or a pack are lost or changed',
     )
-    .option('--strict-keys', 'with --against: exit with 1 because of them', false)
+    .option('--strict-keys', 'with --against: exit with 1 because of them')
     .option(
       '--allow-key <way>',
       'a key that may be lost or changed, as it is printed; repeatable',
@@ -141,7 +147,7 @@ function withEarlier(command: Command): Command {
     );
 }
 
-function earlierOf({ against, strictKeys, allowKey = [] }: EarlierFlags) {
+function earlierOf({ against, strictKeys = false, allowKey = [] }: EarlierFlags) {
   return { against, strictKeys, allowed: allowKey };
 }
 

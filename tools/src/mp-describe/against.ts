@@ -17,20 +17,48 @@ export interface Against {
   readonly allowed: readonly string[];
 }
 
+/** The earlier version that a describe is compared with; without `root` nothing is compared. */
+export interface Earlier {
+  readonly kind: 'earlier';
+  readonly root: XmlElement | undefined;
+}
+
+/** Reads the earlier version, before an adapter is started for the present one. */
+export async function readEarlier(
+  { against, strictKeys, allowed }: Against,
+  cwd: string,
+): Promise<Earlier | Stop> {
+  if (against === undefined) {
+    const lonely = [
+      ...(strictKeys ? ['--strict-keys'] : []),
+      ...(allowed.length > 0 ? ['--allow-key'] : []),
+    ];
+    if (lonely.length === 0) return { kind: 'earlier', root: undefined };
+    return stop(
+      'WRONG_OPTION',
+      `${lonely.join(' and ')} only with --against, which names the earlier version to compare with.`,
+    );
+  }
+  const file = await readDescribeFile(against, cwd);
+  if (file.kind === 'stop') return file;
+  const root = rootOf(file.describe);
+  if (root !== undefined) return { kind: 'earlier', root };
+  return stop(
+    'WRONG_OPTION',
+    `--against: ${file.file} is no XML document. Name a describe.xml, the directory of one, or a pack.`,
+  );
+}
+
 /** Compares with the earlier version; tells of lost and changed keys, or stops because of them. */
-export async function compareWithEarlier(
+export function compareWithEarlier(
+  { root: older }: Earlier,
   { against, strictKeys, allowed }: Against,
   describe: string,
-  cwd: string,
   terminal: Terminal,
-): Promise<Stop | undefined> {
-  if (against === undefined) return undefined;
-  const earlier = await readDescribeFile(against, cwd);
-  if (earlier.kind === 'stop') return earlier;
-  const [older, newer] = [rootOf(earlier.describe), rootOf(describe)];
-  if (older === undefined) return stop('WRONG_DESCRIBE', `${earlier.file} is not well-formed.`);
+): Stop | undefined {
+  const newer = rootOf(describe);
   // What the describe at hand lacks is told by the check itself.
-  if (newer === undefined) return undefined;
+  if (older === undefined || newer === undefined) return undefined;
   const difference = compareDescribes(older, newer);
   for (const one of idleAllowances(difference, allowed)) {
     terminal.printError(

@@ -5,7 +5,7 @@ import { type FoundDescribe, findDescribe } from '../project-describe/find-descr
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import type { Stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type Against, compareWithEarlier } from './against.ts';
+import { type Against, compareWithEarlier, readEarlier } from './against.ts';
 import { askStartedAdapter, type DescribeRuntime } from './ask-started-adapter.ts';
 import { type CheckReport, reportJson, reportText } from './check-report.ts';
 import { readDescribeFile } from './describe-file.ts';
@@ -30,6 +30,8 @@ export async function describeCheck(
   options: DescribeCheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const earlier = await readEarlier(options, options.cwd);
+  if (earlier.kind === 'stop') return endWith(earlier, terminal);
   const found = await describeToCheck(options, terminal);
   if (found.kind === 'stop') return endWith(found, terminal);
   const { describe, properties, root, warnings, file } = found;
@@ -42,7 +44,7 @@ export async function describeCheck(
   const report: CheckReport = { file, warnings, findings };
   if (options.json) terminal.print(reportJson(report));
   else terminal.print(reportText(report, terminal.style));
-  const changed = await compareWithEarlier(options, describe, options.cwd, terminal);
+  const changed = compareWithEarlier(earlier, options, describe, terminal);
   if (changed !== undefined) return endWith(changed, terminal);
   return isGood(report, options.strict) ? exitCodes.done : exitCodes.adapterFailed;
 }

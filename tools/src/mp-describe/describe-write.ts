@@ -5,7 +5,7 @@ import { type ProjectDescribe, projectDescribe } from '../project-describe/proje
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import { stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type Against, compareWithEarlier } from './against.ts';
+import { type Against, compareWithEarlier, readEarlier } from './against.ts';
 import { askStartedAdapter, type DescribeRuntime } from './ask-started-adapter.ts';
 import { endWith } from './end-with.ts';
 
@@ -28,11 +28,13 @@ export async function describeWrite(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { project, cwd, runtime } = options;
+  const earlier = await readEarlier(options, cwd);
+  if (earlier.kind === 'stop') return endWith(earlier, terminal);
   const place = { directory: path.resolve(cwd, project), name: project };
   const found = await projectDescribe(place, () => askStartedAdapter(place, runtime, terminal));
   if (found.kind === 'stop') return endWith(found, terminal);
   for (const warning of found.warnings) terminal.printError(`warning: ${warning}`);
-  const changed = await compareWithEarlier(options, found.describe, cwd, terminal);
+  const changed = compareWithEarlier(earlier, options, found.describe, terminal);
   if (changed !== undefined) return endWith(changed, terminal);
   const out = options.out ?? path.join(project, 'build/describe');
   return writeFiles(found, { out, cwd }, terminal);

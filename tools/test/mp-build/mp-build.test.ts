@@ -152,6 +152,17 @@ test('a pack that is not there and an unknown option are wrong usage, and --help
   for (const option of vendorsOptions) expect(stdout).toContain(option);
 });
 
+test('help tells of each command, and a word that is none is named with those that are', async () => {
+  const help = await mpBuild('help', 'check');
+  expect(help).toMatchObject({ code: 0, stderr: '' });
+  expect(help.stdout).toContain('Usage: mp-build check');
+  expect(await mpBuild('foo')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: "error: unknown command 'foo': there are inspect, check and help\n",
+  });
+});
+
 const vendorsOptions = [
   '-p, --path',
   '-P, --port',

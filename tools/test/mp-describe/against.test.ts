@@ -68,3 +68,29 @@ test('an earlier version that is not there, or is no pack, stops the command', a
   );
   expect(await against('old.pak')).toMatchObject({ code: 2 });
 });
+
+test('what is typed about the earlier version is checked before the adapter is asked', async () => {
+  // The adapter would fail, if it were asked.
+  await using project = await makeProject({ adapter_definition: 'exit 9' });
+  const ask = (...words: string[]) => runBin('mp-describe', words, project.directory);
+  expect(await ask('check', '--against', 'nothere.pak')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('nothere.pak cannot be read'),
+  });
+  expect(await ask('write', '--strict-keys', '--allow-key', 'object type tree')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--strict-keys and --allow-key only with --against'),
+  });
+  expect(await ask('check', '--against', 'commands.cfg')).toMatchObject({
+    code: 2,
+    stderr:
+      '--against: commands.cfg is no XML document. Name a describe.xml, the directory of one, or a pack.\n',
+  });
+});
+
+test('--version tells the version of the tools', async () => {
+  const { code, stdout } = await runBin('mp-describe', ['--version'], import.meta.dirname);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  const help = await runBin('mp-describe', ['help', 'check'], import.meta.dirname);
+  expect(help.stdout).not.toContain('default: false');
+});
