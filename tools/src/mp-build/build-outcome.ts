@@ -8,6 +8,8 @@ export type BuildOutcome = PlannedOutcome | BuiltOutcome | Stop;
 export interface PlannedOutcome {
   readonly kind: 'planned';
   readonly plan: BuildPlan;
+  /** What is good to know, and fails no build. */
+  readonly notes: readonly string[];
 }
 
 /** A pack was made. */
@@ -18,6 +20,8 @@ export interface BuiltOutcome {
   /** What was written, the pack first. */
   readonly files: readonly WrittenFile[];
   readonly warnings: readonly string[];
+  /** What is good to know, and fails no build. */
+  readonly notes: readonly string[];
   readonly seconds: number;
 }
 

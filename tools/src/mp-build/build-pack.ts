@@ -1,3 +1,4 @@
+import { loopbackRemarks } from '../registry/check-anonymous-pull.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import { interrupted, stop } from '../stop/stop.ts';
 import { PromptCancelled } from '../terminal/prompts.ts';
@@ -6,6 +7,7 @@ import type { BuildOptions } from './build-options.ts';
 import type { BuildOutcome } from './build-outcome.ts';
 import { buildReport } from './build-report.ts';
 import { builtText } from './built-text.ts';
+import type { BuildPlan } from './plan/build-plan.ts';
 import { planText } from './plan/plan-text.ts';
 import { prepareBuild } from './prepare-build.ts';
 import { runBuild } from './run-build.ts';
@@ -41,7 +43,16 @@ async function planAndBuild(options: BuildOptions, people: Terminal): Promise<Bu
   const plan = await prepareBuild(options, people);
   if (plan.kind === 'stop') return plan;
   for (const { message } of plan.warnings) people.printError(`warning: ${message}`);
-  return options.dryRun ? { kind: 'planned', plan } : runBuild(plan, options, people);
+  if (!options.dryRun) return runBuild(plan, options, people);
+  const notes = planNotes(plan);
+  for (const note of notes) people.printError(`information: ${note}`);
+  return { kind: 'planned', plan, notes };
+}
+
+/** What a build would tell of the registry, as far as its name says it. */
+function planNotes({ registry, delivery }: BuildPlan): readonly string[] {
+  if (registry === undefined || registry.useDefaultRegistry) return [];
+  return delivery === 'offline bundle' ? [] : loopbackRemarks(registry.pull);
 }
 
 function textOf(outcome: Exclude<BuildOutcome, { kind: 'stop' }>, { style }: Terminal): string {

@@ -16,7 +16,7 @@ export function buildReport(outcome: BuildOutcome, options: BuildOptions): objec
   const plan = planReport(outcome.plan);
   if (outcome.kind === 'planned') {
     const warnings = outcome.plan.warnings.map(({ message }) => message);
-    return { ...heading, outcome: 'planned', exitCode, plan, warnings };
+    return { ...heading, outcome: 'planned', exitCode, plan, warnings, notes: outcome.notes };
   }
   return { ...heading, outcome: 'built', exitCode, plan, ...builtReport(outcome) };
 }
@@ -61,12 +61,13 @@ function planReport(plan: BuildPlan) {
   };
 }
 
-function builtReport({ image, files, warnings, seconds }: BuiltOutcome) {
+function builtReport({ image, files, warnings, notes, seconds }: BuiltOutcome) {
   const { reference, digest, tag, built, pushed } = image;
   return {
     image: { reference, digest, tag: tag ?? null, built, pushed },
     files,
     warnings,
+    notes,
     seconds,
   };
 }

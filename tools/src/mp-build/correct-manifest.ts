@@ -3,6 +3,8 @@ import path from 'node:path';
 import { type Stop, stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { BuildOptions } from './build-options.ts';
+import { projectProblem } from './plan/build-problem.ts';
+import { refusal } from './plan/refusal.ts';
 
 /** A manifest that names another adapter than the describe, or none. */
 export interface WrongManifest {
@@ -26,10 +28,11 @@ export async function correctManifest(
   const question = `The describe is of the adapter ${adapterKind}, and adapter_kinds in manifest.txt names another or none. Write ["${adapterKind}"] there?`;
   const isWanted = fixManifest || (await people.prompts?.confirm({ message: question })) === true;
   if (!isWanted) {
-    return stop(
-      'WRONG_PROJECT',
-      `manifest.txt: $.adapter_kinds must be ["${adapterKind}"], the key of the describe. Correct it, or let --fix-manifest do so.`,
-    );
+    return refusal([
+      projectProblem(
+        `manifest.txt: $.adapter_kinds must be ["${adapterKind}"], the key of the describe. Correct it, or let --fix-manifest do so.`,
+      ),
+    ]);
   }
   try {
     writeFileSync(path.join(directory, 'manifest.txt'), text);

@@ -54,7 +54,7 @@ async function build(work: BuildWork, registry: RegistryPlan): Promise<BuiltOutc
   if (shipped.kind === 'stop') return shipped;
   const packed = await packUp(work, registry, shipped, readFile);
   if (packed.kind === 'stop') return packed;
-  const { image, delivered, warnings } = shipped;
+  const { image, delivered, warnings, notes } = shipped;
   const { digest, tag, pushed } = delivered;
   const reference = `${imageName(registry.pull)}@${digest}`;
   return {
@@ -63,6 +63,7 @@ async function build(work: BuildWork, registry: RegistryPlan): Promise<BuiltOutc
     image: { reference, digest, tag, built: image.built, pushed },
     files: packed.files.map((one) => ({ ...one, file: shown(one.file, options) })),
     warnings,
+    notes,
     seconds: 0,
   };
 }

@@ -8,6 +8,8 @@ import { type ObtainedImage, obtainImage } from './obtain-image.ts';
 import { openRegistry } from './open-registry.ts';
 import { archiveDraft } from './output-files.ts';
 import type { BuildPlan, RegistryPlan } from './plan/build-plan.ts';
+import { projectProblem } from './plan/build-problem.ts';
+import { refusal } from './plan/refusal.ts';
 import { pullWarnings } from './pull-warnings.ts';
 import { runGates } from './run-gates.ts';
 import { type SettledPack, settlePack } from './settle-pack.ts';
@@ -21,6 +23,7 @@ export interface ShippedImage {
   readonly settled: SettledPack;
   readonly delivered: DeliveredImage;
   readonly warnings: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /**
@@ -39,6 +42,10 @@ export async function shipImage(
   if (failed !== undefined) return failed;
   const image = await obtainImage(work, access.credentials);
   if (image.kind === 'stop') return image;
+  const ofProcessor = [...processorWarnings(plan, image)];
+  if (options.strict && ofProcessor.length > 0) {
+    return refusal(ofProcessor.map((warning) => projectProblem(warning, 'WARNING')));
+  }
   const answers = await askImage(docker, image.id, plan, options.signal);
   if (answers.kind === 'stop') return answers;
   const settled = await settlePack(work, answers.describe, readFile);
@@ -49,8 +56,8 @@ export async function shipImage(
   const pull = await pullWarnings(work, registry, delivered.digest);
   if (pull.kind === 'stop') return pull;
   const { known } = answers;
-  const warnings = [...processorWarnings(plan, image), ...settled.warnings, ...pull.warnings];
-  return { kind: 'shipped', image, known, settled, delivered, warnings };
+  const warnings = [...ofProcessor, ...settled.warnings, ...pull.warnings];
+  return { kind: 'shipped', image, known, settled, delivered, warnings, notes: pull.notes };
 }
 
 /** Whoever named a platform knows what it is for. */

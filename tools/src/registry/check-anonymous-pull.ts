@@ -75,14 +75,23 @@ function missingRemedy({ pull, push, digest }: PulledFrom): string {
     : `${to} does not have the image that was pushed to ${from}: copy it, let the registries replicate, or correct the path. Cloud proxies pull ${digest}.`;
 }
 
-function remarksOn({ registry }: RegistryPath, { transport }: RegistryReply): string[] {
+/** What is to be told of a registry by its name alone: that no cloud proxy will find it there. */
+export function loopbackRemarks({ registry }: RegistryPath): string[] {
+  return isHere(registry)
+    ? [`${registry} is this machine alone: on a cloud proxy it would be the cloud proxy itself.`]
+    : [];
+}
+
+function isHere(registry: string): boolean {
   const host = hostOf(registry);
-  const isHere = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+function remarksOn(path: RegistryPath, { transport }: RegistryReply): string[] {
+  const { registry } = path;
   return [
-    ...(isHere
-      ? [`${registry} is this machine alone: on a cloud proxy it would be the cloud proxy itself.`]
-      : []),
-    ...(transport === 'plain' && !isHere
+    ...loopbackRemarks(path),
+    ...(transport === 'plain' && !isHere(registry)
       ? [`${registry} does not speak TLS: list it in "insecure-registries" of each cloud proxy.`]
       : []),
     ...(transport === 'unverified'

@@ -23,9 +23,19 @@ describe('mp-build --dry-run', () => {
     const { code, stdout, stderr } = await runBin('mp-build', ['--dry-run'], project.directory);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Writes +build\/AppleAdapter_1\.2\.0\.pak$/m);
-    expect(stderr).toMatch(/^warning: Nobody said where cloud proxies pull the image from/);
+    expect(stderr).toMatch(/^warning: Nobody said where cloud proxies pull the image from, so a build would end here/);
     expect(existsSync(project.path('build'))).toBe(false);
     expect(existsSync(project.path('logs'))).toBe(false);
+  });
+
+  test('tells of a registry that no cloud proxy finds, as a build does', async () => {
+    const project = new TemporaryDirectory(appleFiles);
+    const words = ['--dry-run', '--strict', '-r', 'localhost:5000/team/apple'];
+    const { code, stderr } = await runBin('mp-build', words, project.directory);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: expect.stringMatching(/^information: localhost:5000 is this machine alone/),
+    });
   });
 
   test('gives the plan to programs', async () => {

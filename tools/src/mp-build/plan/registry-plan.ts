@@ -54,7 +54,6 @@ function unknownRegistry({ dryRun }: BuildOptions): BuildProblem {
   return {
     severity: dryRun ? 'WARNING' : 'ERROR',
     code: 'NO_REGISTRY',
-    message:
-      'Nobody said where cloud proxies pull the image from: give --registry-tag host.example/team/adapter, or write it to container_repository in config.json.',
+    message: `Nobody said where cloud proxies pull the image from${dryRun ? ', so a build would end here' : ''}: give --registry-tag host.example/team/adapter, or write it to container_repository in config.json.`,
   };
 }
