@@ -23,7 +23,9 @@ describe('mp-build --dry-run', () => {
     const { code, stdout, stderr } = await runBin('mp-build', ['--dry-run'], project.directory);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Writes +build\/AppleAdapter_1\.2\.0\.pak$/m);
-    expect(stderr).toMatch(/^warning: Nobody said where cloud proxies pull the image from, so a build would end here/);
+    expect(stderr).toMatch(
+      /^warning: Nobody said where cloud proxies pull the image from, so a build would end here/,
+    );
     expect(existsSync(project.path('build'))).toBe(false);
     expect(existsSync(project.path('logs'))).toBe(false);
   });
