@@ -36,6 +36,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): SettingsReading {
   if (port === 'unusable') return unusable('PORT', environment, 'a number from 0 to 65535');
   const maxRuns = wholeNumber(environment.MAX_RUNS, 1, 10_000);
   if (maxRuns === 'unusable') return unusable('MAX_RUNS', environment, 'a number from 1 to 10000');
+  const inspection = inspectionOf(environment);
+  if (inspection === 'unusable') {
+    return unusable('ADAPTER_INSPECT_COMMAND', environment, `one of ${commandKeys.join(', ')}`);
+  }
   return {
     kind: 'settings',
     settings: {
@@ -45,15 +49,17 @@ export function readSettings(environment: NodeJS.ProcessEnv): SettingsReading {
       certificateFile: environment.TLS_CERT || '/etc/ssl/certs/dockerized.crt',
       keyFile: environment.TLS_KEY || '/etc/ssl/certs/dockerized.key',
       maxRuns: maxRuns ?? 10,
-      inspection: inspectionOf(environment),
+      inspection,
     },
   };
 }
 
-function inspectionOf(environment: NodeJS.ProcessEnv): Inspection | undefined {
-  const { ADAPTER_INSPECT: option, ADAPTER_INSPECT_COMMAND: command } = environment;
+function inspectionOf(environment: NodeJS.ProcessEnv): Inspection | undefined | 'unusable' {
+  const { ADAPTER_INSPECT: option, ADAPTER_INSPECT_COMMAND: name } = environment;
   if (!option) return undefined;
-  return { option, command: commandKeys.find((key) => key === command) };
+  if (!name) return { option, command: undefined };
+  const command = commandKeys.find((key) => key === name);
+  return command === undefined ? 'unusable' : { option, command };
 }
 
 function wholeNumber(

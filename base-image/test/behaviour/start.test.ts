@@ -97,6 +97,13 @@ describe('A server that cannot start', () => {
     expect(status).toBe(2);
   });
 
+  test('refuses to debug a command that there is none of', () => {
+    const environment = { ADAPTER_INSPECT: '--inspect-wait', ADAPTER_INSPECT_COMMAND: 'colect' };
+    const { status, stderr } = refusedStart(environment);
+    expect(stderr).toMatch(/ADAPTER_INSPECT_COMMAND is "colect", expected one of test, collect/);
+    expect(status).toBe(2);
+  });
+
   test('refuses an unknown argument as wrong usage', () => {
     expect(refusedStart({}, '--port')).toMatchObject({ status: 2 });
   });

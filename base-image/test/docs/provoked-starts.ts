@@ -15,13 +15,17 @@ export async function provokedStarts(directory: string): Promise<readonly string
   return [
     printedBy([bin, '--port']),
     printedBy(['--eval', onNode20]),
-    ...[{ PORT: 'http' }, { MAX_RUNS: '0' }].map((environment) =>
-      reasonOf(readSettings(environment)),
-    ),
+    ...wrongSettings.map((environment) => reasonOf(readSettings(environment))),
     ...certificateFaults(directory),
     ...(await listenerFaults()),
   ];
 }
+
+const wrongSettings = [
+  { PORT: 'http' },
+  { MAX_RUNS: '0' },
+  { ADAPTER_INSPECT: '--inspect-wait', ADAPTER_INSPECT_COMMAND: 'colect' },
+];
 
 // Neither is there a Node this old to run, nor would it get as far as the rest of the server.
 const onNode20 = `
