@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Stop } from '../stop/stop.ts';
 import { htmlReport } from './html/html-report.ts';
@@ -7,26 +7,37 @@ import { junitReport } from './junit-report.ts';
 import type { Tested } from './make-report.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestPlan } from './test-plan.ts';
-import { wasAsked } from './test-report.ts';
+import { type TestReport, wasAsked } from './test-report.ts';
 
 /**
  * Writes `logs/validation.log` of the project, anew for each run that came to an answer, and the
- * files that were asked for. Gives back why one of them could not be written.
+ * files that were asked for, in directories that are made. Gives back why some could not be written,
+ * which keeps no other one from it: a run may have taken hours.
  */
 export function writeReports(
   { report, collected }: Tested,
   plan: TestPlan | Stop,
   { junit, html, cwd }: TestOptions,
 ): string | undefined {
+  const inLogs = plan.kind === 'plan' && plan.logs !== undefined && wasAsked(report);
+  const log = inLogs ? path.join(plan.directory, 'logs/validation.log') : undefined;
+  const problems = [
+    write(log, () => validationLog(report)),
+    write(junit && path.resolve(cwd, junit), () => junitReport(report)),
+    write(html && path.resolve(cwd, html), () => htmlReport(makePageData(report, collected))),
+  ].filter((problem) => problem !== undefined);
+  return problems.length === 0 ? undefined : problems.join('\n');
+}
+
+function validationLog({ findings }: TestReport): string {
+  return findings.map(({ severity, message }) => `${severity}: ${message}\n`).join('');
+}
+
+function write(file: string | undefined, text: () => string): string | undefined {
+  if (file === undefined) return undefined;
   try {
-    if (plan.kind === 'plan' && plan.logs !== undefined && wasAsked(report)) {
-      const lines = report.findings.map(({ severity, message }) => `${severity}: ${message}\n`);
-      writeFileSync(path.join(plan.directory, 'logs/validation.log'), lines.join(''));
-    }
-    if (junit !== undefined) writeFileSync(path.resolve(cwd, junit), junitReport(report));
-    if (html !== undefined) {
-      writeFileSync(path.resolve(cwd, html), htmlReport(makePageData(report, collected)));
-    }
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text());
     return undefined;
   } catch (error) {
     return `The report cannot be written: ${(error as Error).message}`;

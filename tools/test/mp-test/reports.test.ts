@@ -56,10 +56,13 @@ test('--junit writes a test case for the request and for each rule that found so
   expect(report).toMatch(/<failure message=".*apples.*" type="WARNING">/);
 });
 
-test('a report that cannot be written is no success', async () => {
-  const { code, stderr } = await new TestProject({}).run('version', '--junit', 'gone/report.xml');
+test('a report that cannot be written is no success, and keeps no other one from being written', async () => {
+  const project = new TestProject({});
+  const words = ['--junit', 'commands.cfg/report.xml', '--html', 'reports/today/report.html'];
+  const { code, stderr } = await project.run('version', ...words);
   expect(code).toBe(3);
   expect(stderr).toContain('The report cannot be written');
+  expect(project.has('reports/today/report.html')).toBe(true);
 });
 
 test('the options of the page are those of --help', async () => {

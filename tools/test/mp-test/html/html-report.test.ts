@@ -51,7 +51,8 @@ describe('mp-test --html', () => {
   });
 
   test('a page that cannot be written is no success', async () => {
-    const { code, stderr } = await new TestProject({}).run('version', '--html', 'gone/report.html');
+    const words = ['version', '--html', 'commands.cfg/report.html'];
+    const { code, stderr } = await new TestProject({}).run(...words);
     expect(code).toBe(3);
     expect(stderr).toContain('The report cannot be written');
   });
