@@ -181,6 +181,10 @@ async function chosenMethod(): Promise<ChosenMethod | Stop> {
   const typed = { duration, collectionInterval };
   const prompts = options.json ? undefined : processTerminal.prompts;
   if (method !== undefined) return { method, ...typed };
+  const taken = methodNames.find((name) => [options.inspect, options.inspectBrk].includes(name));
+  if (taken !== undefined) {
+    return command.error(`error: '${taken}' was taken for an address: write it before --inspect`);
+  }
   if (prompts !== undefined) return unlessCancelled(() => chooseMethod(prompts, typed));
   return command.error("error: missing required argument 'method'");
 }

@@ -23,6 +23,7 @@ test.each([
   [['connect', '--inspect=soon'], 'expected a port or host:port'],
   [['connect', '--inspect', '--inspect-brk'], 'cannot go together'],
   [['version', '--inspect'], 'version asks no adapter'],
+  [['--inspect', 'connect'], "'connect' was taken for an address: write it before --inspect"],
 ])('%j is wrong usage', async (words, sentence) => {
   const { code, stderr } = await new TestProject({}).run(...words);
   expect(stderr).toContain(sentence);

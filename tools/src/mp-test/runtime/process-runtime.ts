@@ -5,6 +5,7 @@ import { findServerBin } from '../../server/server-bin.ts';
 import { startServerProcess } from '../../server/server-process.ts';
 import { machineProblem } from '../../start/machine-problem.ts';
 import { type Stop, stop } from '../../stop/stop.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import { inspectionSettings } from '../inspection.ts';
 import type { AdapterServer } from './adapter-server.ts';
 import { openLogDirectory } from './log-directory.ts';
@@ -14,12 +15,14 @@ import type { RuntimeOptions, RuntimePlan } from './runtime-options.ts';
 export async function startInProcess(
   plan: RuntimePlan,
   { environment, node, signal }: RuntimeOptions,
+  people: Terminal,
 ): Promise<AdapterServer | Stop> {
   const project = { ...plan, kind: 'project' } as const;
   const lack = lackOf(project, 'commands.cfg') ?? lackOfPackages(project);
   if (lack !== undefined) return lack;
   const logDirectory = path.join(plan.directory, 'logs');
-  openLogDirectory(logDirectory);
+  const warning = openLogDirectory(logDirectory);
+  if (warning !== undefined) people.printError(`warning: ${warning}`);
   const problem = await machineProblem({ searchPath: environment.PATH ?? '' });
   if (problem !== undefined) return stop('MACHINE_LACKS', problem);
   const debugging = plan.inspection && inspectionSettings(plan.inspection, plan.inspection.host);

@@ -25,13 +25,13 @@ export async function startRuntime(
 ): Promise<AdapterServer | Stop> {
   const taken = await takenPort(plan);
   if (taken !== undefined) return taken;
-  const say = (where: string) => {
+  const say = (where: string, inspection = plan.inspection) => {
     people.print(`Testing ${options.method} of ${options.image ?? plan.name} ${where}`);
-    if (plan.inspection !== undefined) people.print(inspectionText(plan.inspection));
+    if (inspection !== undefined) people.print(inspectionText(inspection));
   };
   const onThisMachine = (why: string) => {
     say(`on this machine${why}`);
-    return startInProcess(plan, options);
+    return startInProcess(plan, options, people);
   };
   if (options.image === undefined) {
     if (options.runtime === 'process') return onThisMachine('');
@@ -47,7 +47,9 @@ export async function startRuntime(
     if (options.runtime === 'docker' || options.image !== undefined) return noEngine(connection);
     return onThisMachine(' (no container engine answers)');
   }
-  say(`in a container (engine ${connection.version} at ${connection.address})`);
+  // All ports of a container are published there and nowhere else.
+  const published = plan.inspection && { ...plan.inspection, host: '127.0.0.1' };
+  say(`in a container (engine ${connection.version} at ${connection.address})`, published);
   const { startInContainer } = await import('./docker-runtime.ts');
   const { docker } = connection;
   const memory = askedMemory(given, people);
