@@ -27,7 +27,9 @@ export async function migrateConnections(
   if (existsSync(place.file)) return undefined;
   const config = readProjectConfig(project);
   if (config.kind === 'stop') return config;
-  const moved = Object.entries(config.members).filter(([key]) => movedKeys.includes(key));
+  const moved = Object.entries(config.members).filter(
+    ([key, value]) => suiteApiKeys.includes(key) || (key === 'connections' && Array.isArray(value)),
+  );
   if (moved.length === 0) return undefined;
   const answer = migrate || (await people.prompts?.confirm({ message: question }));
   if (answer === undefined) {
@@ -38,12 +40,11 @@ export async function migrateConnections(
   const problem = writeMoved(members, place);
   if (problem !== undefined || !answer) return problem;
   return (
-    writeProjectConfig(project, without(config.members, movedKeys)) ??
+    writeProjectConfig(project, without(config.members, Object.keys(members))) ??
     ignoreInGit(project.directory)
   );
 }
 
-const movedKeys: readonly string[] = ['connections', ...suiteApiKeys];
 const told =
   'config.json holds connections, as versions before 1.0 of the vendor’s tools kept them.';
 const question = `${told} Move them to connections.json, and have git ignore it?`;

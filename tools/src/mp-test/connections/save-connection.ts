@@ -33,7 +33,7 @@ export function saveConnection(
   return written(withSuiteApi(withConnection(file, connection), given), connection);
 }
 
-/** Puts the certificates into a connection that is saved already and can be told from the others. */
+/** Puts the certificates into a connection that is saved, still there, and the only one of its name. */
 export function saveCertificates(
   source: SavedSource,
   certificates: readonly Certificate[],
@@ -42,8 +42,8 @@ export function saveCertificates(
   const file = readConnectionsFile(source.file);
   if (file.kind === 'stop') return file;
   const { name } = source.connection;
-  if (name === undefined && file.connections.length > 1) return source;
-  const current = file.connections.find((one) => one.name === name) ?? source.connection;
+  const [current, ...others] = file.connections.filter((one) => one.name === name);
+  if (current === undefined || others.length > 0) return source;
   const connection = { ...current, certificates };
   return written(withConnection(file, connection), connection);
 }

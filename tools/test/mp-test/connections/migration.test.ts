@@ -44,6 +44,14 @@ test.each([
   expect(project.read('.gitignore')).toBe('logs\nconnections.json\n');
 });
 
+test('what is no list of connections stays where it is', async () => {
+  const { project, json, config } = oldProject();
+  const odd = { ...config, connections: { old: connection } };
+  project.write('config.json', JSON.stringify(odd));
+  await askProject(project, { migrateConnections: true });
+  expect(json('config.json').connections).toEqual(odd.connections);
+});
+
 test('a person who says no is not asked again', async () => {
   const { project, json, config } = oldProject();
   const values = { parameters: ['host=a.example'], credentials: ['user=a', 'password=b'] };
