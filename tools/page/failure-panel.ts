@@ -1,11 +1,15 @@
-import type { TestFailure } from '../src/mp-test/test-report.ts';
+import type { PageData } from '../src/mp-test/html/page-data.ts';
 import { element } from './element.ts';
 
-/** Why there is no result, and what may help. */
-export function failurePanel({ code, reason, whatToTry, logs }: TestFailure): HTMLElement {
-  const title = element('h2', { id: 'failure-title' }, 'There is no result');
+/** Why there is no result, or of a long run only a part of it, and what may help. */
+export function failurePanels({ failure, longRun }: PageData['report']): HTMLElement[] {
+  if (failure === undefined) return [];
+  const { code, reason, whatToTry, logs } = failure;
+  const isPart = longRun !== undefined && code !== undefined;
+  const text = isPart ? 'It ended early' : 'There is no result';
+  const title = element('h2', { id: 'failure-title' }, text);
   const advice = whatToTry.map((text) => element('li', {}, text));
-  return element(
+  const panel = element(
     'section',
     { id: 'failure', class: 'failure', 'aria-labelledby': 'failure-title' },
     title,
@@ -20,4 +24,5 @@ export function failurePanel({ code, reason, whatToTry, logs }: TestFailure): HT
       ...(code === undefined ? [] : [' Code: ', element('code', {}, code)]),
     ),
   );
+  return [panel];
 }

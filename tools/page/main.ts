@@ -2,7 +2,7 @@ import { answerSection } from './answer.ts';
 import { longRunSections } from './charts/long-run.ts';
 import { Collection } from './collection.ts';
 import { element } from './element.ts';
-import { failurePanel } from './failure-panel.ts';
+import { failurePanels } from './failure-panel.ts';
 import { relationshipSection } from './graph/relationship-section.ts';
 import { messagesSection } from './messages.ts';
 import { objectTypesSection } from './object-types.ts';
@@ -30,12 +30,7 @@ document.body.append(
   element('a', { class: 'skip', href: '#messages' }, 'Skip to the messages'),
   pageHeader(data),
   navigation(sections),
-  element(
-    'main',
-    {},
-    ...(report.failure === undefined ? [] : [failurePanel(report.failure)]),
-    ...sections.map(sectionElement),
-  ),
+  element('main', {}, ...failurePanels(report), ...sections.map(sectionElement)),
   ...(collection === undefined ? [] : [detailsPanel(collection, selection)]),
 );
 

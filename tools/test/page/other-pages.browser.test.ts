@@ -51,6 +51,18 @@ describeBrowser('the page of a long run that mp-test has made', (open) => {
   });
 });
 
+describeBrowser('the page of a long run that was ended early', (open) => {
+  test('does not say that there is no result', async () => {
+    const failure = {
+      code: 'INTERRUPTED',
+      reason: 'Ended after 72 of 90.',
+      whatToTry: [],
+    } as const;
+    const page = await open(htmlReport(makePageData({ ...longRunReport(), failure }, undefined)));
+    expect(await page.locator('#failure h2').innerText()).toBe('It ended early');
+  });
+});
+
 describeBrowser('the page of a run without result', (open) => {
   test('says why, and what to try', async () => {
     const environment = { ORCHARD_PASSWORD: 'Pomona-1742' };
