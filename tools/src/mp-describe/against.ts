@@ -81,6 +81,8 @@ function versionWarnings(
   { added, removed, changed }: DescribeDifference,
 ): string[] {
   const [before = 0, now = 0] = [older, newer].map(({ attributes }) => Number(attributes.version));
+  // One that is missing, or no number, is told by the grammar.
+  if (Number.isNaN(before + now)) return [];
   if (now > before || added.length + removed.length + changed.length === 0) return [];
   return [
     `warning: keys differ, but the version of the describe is ${now} and was ${before}: raise it (describe_version of the definition, version of defineAdapter)`,

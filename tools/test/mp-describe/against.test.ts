@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -94,3 +94,20 @@ test('--version tells the version of the tools', async () => {
   const help = await runBin('mp-describe', ['help', 'check'], import.meta.dirname);
   expect(help.stdout).not.toContain('default: false');
 });
+
+test('nothing is said of versions where a describe has none, which is an error of its grammar', async () => {
+  await using project = await renamedProject();
+  const describe = path.join(project.directory, 'released/describe.xml');
+  await writeFile(path.join(project.directory, 'without.xml'), withoutVersion(describe));
+  const { stdout, stderr } = await project.mpDescribe(
+    ...['check', 'without.xml', '--against', 'released'],
+  );
+  expect(stdout).toContain("'version'");
+  expect(stderr).not.toContain('the version of the describe');
+});
+
+function withoutVersion(file: string): string {
+  return readFileSync(file, 'utf8')
+    .replace(/ version="1"/, '')
+    .replace('key="tree"', 'key="oak"');
+}
