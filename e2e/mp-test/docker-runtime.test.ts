@@ -206,6 +206,22 @@ describeWithEngine('mp-test in docker runtime', () => {
     await until(async () => (await sleepers()).length === 0);
   });
 
+  test('reports what a long run has collected when its container is taken away', async () => {
+    const project = orchard({});
+    const words = ['long-run', '-d', '1h', '-i', '2s', '--json', ...values];
+    const run = project.start(words, environment);
+    await until(() => /Collection 1 of 1800: 2 objects/.test(run.output().stderr));
+    const [container] = await containersOf(projectImageName(project.directory));
+    await engine()
+      .getContainer(container?.Id ?? '')
+      .remove({ force: true });
+    const { code, stdout } = await run.ended;
+    expect(code).toBe(3);
+    const report: TestReport = JSON.parse(stdout);
+    expect(report.failure?.code).toBe('SERVER_GONE');
+    expect(report.longRun?.collections.length).toBeGreaterThan(0);
+  });
+
   test('removes the container when it is interrupted', async () => {
     const project = orchard({ test: 'sleep 60' });
     const run = project.start(['connect', ...values], environment);
@@ -224,7 +240,7 @@ describeWithEngine('mp-test in docker runtime', () => {
   }
 });
 
-async function containersOf(image: string): Promise<unknown[]> {
+async function containersOf(image: string) {
   return engine().listContainers({ all: true, filters: { ancestor: [image] } });
 }
 

@@ -6,11 +6,21 @@ import { demultiplexed } from './container-log.ts';
 /**
  * What the kernel has recorded of a container's memory. Its control group knows at once and exactly;
  * of a container that has ended, or has no `cat`, the engine knows whether something was killed.
+ * Undefined where nobody knows any more: the container is gone, or the engine is.
  */
 export async function memoryRecord(
   docker: Docker,
   container: Docker.Container,
-): Promise<MemoryRecord> {
+): Promise<MemoryRecord | undefined> {
+  try {
+    return await recordOf(docker, container);
+  } catch {
+    // Why there is no answer is told by who asked for one.
+    return undefined;
+  }
+}
+
+async function recordOf(docker: Docker, container: Docker.Container): Promise<MemoryRecord> {
   const { State } = await container.inspect();
   const record = State.Running ? await controlGroupRecord(docker, container) : undefined;
   if (record !== undefined) return record;

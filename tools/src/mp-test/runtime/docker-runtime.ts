@@ -49,7 +49,7 @@ export async function startInContainer(
           morePorts: [plan.inspection.port],
         }),
   });
-  if (start.started) return adapterServer(docker, start.adapter, plan, memoryLimit);
+  if (start.started) return adapterServer({ docker, memoryLimit }, start.adapter, plan, people);
   return options.signal.aborted ? interrupted : notStarted(start, image.name, plan);
 }
 
@@ -76,13 +76,13 @@ function logBinds({ directory, logs }: RuntimePlan, people: Terminal): string[] 
 }
 
 function adapterServer(
-  docker: Docker,
+  { docker, memoryLimit }: InContainer,
   adapter: AdapterContainer,
   { logs }: RuntimePlan,
-  limit: number,
+  people: Terminal,
 ): AdapterServer {
   const { container, url } = adapter;
-  let megabytes = limit;
+  let megabytes = memoryLimit;
   // Taken now for the first request: some engines look at a container once a second and no more often,
   // and a request is over in less.
   let first: ReturnType<typeof oneSample> | undefined = oneSample(container);
@@ -107,9 +107,29 @@ function adapterServer(
       },
     },
     ended: async () => void (await container.wait()),
-    lastWords: async () => lastLines(await adapter.log()),
-    [Symbol.asyncDispose]: () => adapter[Symbol.asyncDispose](),
+    lastWords: () => lastWords(adapter),
+    [Symbol.asyncDispose]: () => removed(adapter, people),
   };
+}
+
+/** A container that somebody took away has none; what was found out until then is worth more. */
+async function lastWords(adapter: AdapterContainer): Promise<readonly string[]> {
+  try {
+    return lastLines(await adapter.log());
+  } catch (error) {
+    return [`The log of the container cannot be read: ${engineMessage(error)}`];
+  }
+}
+
+async function removed(adapter: AdapterContainer, people: Terminal): Promise<void> {
+  try {
+    await adapter[Symbol.asyncDispose]();
+  } catch (error) {
+    const { id } = adapter.container;
+    people.printError(
+      `warning: The container ${id.slice(0, 12)} cannot be removed: ${engineMessage(error)}`,
+    );
+  }
 }
 
 function notStarted(
