@@ -1,10 +1,9 @@
 import type Docker from 'dockerode';
 import tmp from 'tmp';
-import { readEngineOutput } from './build-output.ts';
-import { engineMessage } from './engine-message.ts';
 import { importDirectory } from './import-directory.ts';
 import { makeNodeFileSystem } from './node-file-system.ts';
 import { type NodeImageName, parseNodeImageName } from './node-image-name.ts';
+import { pullImage } from './pull-image.ts';
 
 /** Which Node image is wanted, and what a machine without registry needs to make it. */
 export interface NodeImageOptions {
@@ -28,7 +27,7 @@ export type NodeImage =
 export async function ensureNodeImage(options: NodeImageOptions): Promise<NodeImage> {
   const { docker, image, onLine = () => {} } = options;
   if (await isPresent(docker, image)) return { ready: true, origin: 'present' };
-  const refusal = await pull(docker, image);
+  const refusal = await pullImage(docker, image);
   if (refusal === undefined) return { ready: true, origin: 'pulled' };
   onLine(`${image} cannot be pulled (${refusal}); making it on this machine`);
   const made = await makeNodeImage(options);
@@ -70,13 +69,4 @@ async function makeIn(
 async function isPresent(docker: Docker, image: string): Promise<boolean> {
   const found = await docker.listImages({ filters: { reference: [image] } });
   return found.length > 0;
-}
-
-async function pull(docker: Docker, image: string): Promise<string | undefined> {
-  try {
-    const outcome = await readEngineOutput(await docker.pull(image));
-    return outcome.built ? undefined : outcome.reason;
-  } catch (error) {
-    return engineMessage(error);
-  }
 }

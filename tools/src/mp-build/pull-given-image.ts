@@ -1,5 +1,4 @@
-import { readEngineOutput } from '../container/build-output.ts';
-import { engineMessage } from '../container/engine-message.ts';
+import { pullImage } from '../container/pull-image.ts';
 import { engineLogin } from '../registry/credentials/engine-login.ts';
 import type { RegistryCredentials } from '../registry/credentials/registry-credentials.ts';
 import { savedCredentials } from '../registry/credentials/saved-credentials.ts';
@@ -17,13 +16,7 @@ export async function pullGivenImage(
   const read = readImageReference(reference);
   if (read.kind === 'problem') return 'no registry has names of that form';
   const credentials = await credentialsFor(read.reference, work, opened);
-  const authconfig = engineLogin(read.reference.registry, credentials);
-  try {
-    const outcome = await readEngineOutput(await work.docker.pull(reference, { authconfig }));
-    return outcome.built ? undefined : outcome.reason;
-  } catch (error) {
-    return engineMessage(error);
-  }
+  return pullImage(work.docker, reference, engineLogin(read.reference.registry, credentials));
 }
 
 /** The login of one registry is never shown to another. */

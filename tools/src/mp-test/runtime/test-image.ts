@@ -1,9 +1,9 @@
 import type Docker from 'dockerode';
 import { imageId } from '../../container/base-images.ts';
 import { findBuildNetwork } from '../../container/build-network.ts';
-import { describeBuildFailure, readEngineOutput } from '../../container/build-output.ts';
-import { engineMessage } from '../../container/engine-message.ts';
+import { describeBuildFailure } from '../../container/build-output.ts';
 import { ensureProjectImage } from '../../container/project-image.ts';
+import { pullImage } from '../../container/pull-image.ts';
 import { type Stop, stop } from '../../stop/stop.ts';
 import { unlessInterrupted } from '../../stop/unless-aborted.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
@@ -70,7 +70,7 @@ async function namedImage(
   const present = await imageId(docker, name);
   if (present !== undefined) return { kind: 'image', id: present, name };
   const progress = people.progress(`Pulling ${name}`);
-  const problem = await unlessInterrupted(pull(docker, name), signal);
+  const problem = await unlessInterrupted(pullImage(docker, name), signal);
   if (typeof problem === 'object') {
     progress.failed(`${name} is not pulled`);
     return problem;
@@ -85,13 +85,4 @@ async function namedImage(
     'NO_IMAGE',
     `The engine has no image ${name}, and it cannot be pulled: ${problem ?? 'it is not there afterwards'}. Correct --image, or pull, load or build the image first.`,
   );
-}
-
-async function pull(docker: Docker, name: string): Promise<string | undefined> {
-  try {
-    const outcome = await readEngineOutput(await docker.pull(name));
-    return outcome.built ? undefined : outcome.reason;
-  } catch (error) {
-    return engineMessage(error);
-  }
 }
