@@ -5,11 +5,16 @@ import { isNotFound } from './engine-message.ts';
 import { ensureNodeImage } from './node-image.ts';
 import { buildShippedBaseImage, isShippedBaseImage } from './shipped-base-image.ts';
 
+/** What the engine is to show the registry of an image that it pulls, in its own form. */
+export type PullLogin = (image: string) => Promise<{ readonly base64: string } | undefined>;
+
 /** Images that a build starts from, and where they are to be. */
 export interface BaseImagesOptions {
   readonly docker: Docker;
   readonly images: readonly string[];
   readonly network: BuildNetwork;
+  /** See `PullLogin`; images are pulled without a login when absent. */
+  readonly login?: PullLogin;
   readonly onLine?: (line: string) => void;
 }
 
@@ -50,7 +55,7 @@ export async function imageId(docker: Docker, image: string): Promise<string | u
 
 async function provide(
   image: string,
-  { docker, network, onLine = () => {} }: BaseImagesOptions,
+  { docker, network, login, onLine = () => {} }: BaseImagesOptions,
 ): Promise<FailedStep | undefined> {
   if (isShippedBaseImage(image)) {
     onLine(`Building ${image}`);
@@ -60,7 +65,9 @@ async function provide(
   onLine(`Pulling ${image}`);
   const { caBundle } = network;
   const trust = caBundle === undefined ? {} : { caBundle };
-  const outcome = await ensureNodeImage({ docker, image, onLine, ...trust });
+  const shown = await login?.(image);
+  const loggedIn = shown === undefined ? {} : { login: shown };
+  const outcome = await ensureNodeImage({ docker, image, onLine, ...trust, ...loggedIn });
   if (outcome.ready) return undefined;
   return { step: `FROM ${image}`, reason: `${outcome.reason}${vendorHint(image)}`, output: '' };
 }

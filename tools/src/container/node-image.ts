@@ -12,6 +12,8 @@ export interface NodeImageOptions {
   readonly image: string;
   /** Certificate authorities (PEM) that a locally made image is to trust. */
   readonly caBundle?: string;
+  /** What its registry is shown, in the engine's form. */
+  readonly login?: { readonly base64: string };
   readonly onLine?: (line: string) => void;
 }
 
@@ -25,9 +27,9 @@ export type NodeImage =
  * Debian and npm packages. Images with other names than `node:<major>-<suite>-slim` are only pulled.
  */
 export async function ensureNodeImage(options: NodeImageOptions): Promise<NodeImage> {
-  const { docker, image, onLine = () => {} } = options;
+  const { docker, image, login, onLine = () => {} } = options;
   if (await isPresent(docker, image)) return { ready: true, origin: 'present' };
-  const refusal = await pullImage(docker, image);
+  const refusal = await pullImage(docker, image, login);
   if (refusal === undefined) return { ready: true, origin: 'pulled' };
   onLine(`${image} cannot be pulled (${refusal}); making it on this machine`);
   const made = await makeNodeImage(options);

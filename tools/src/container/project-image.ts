@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type Docker from 'dockerode';
-import { ensureBaseImages, imageId } from './base-images.ts';
+import { ensureBaseImages, imageId, type PullLogin } from './base-images.ts';
 import { caBundleName } from './build-context.ts';
 import { buildImage } from './build-image.ts';
 import type { BuildNetwork } from './build-network.ts';
@@ -22,6 +22,8 @@ export interface ProjectImageOptions {
   /** For example `linux/amd64`; the engine's own when absent. */
   readonly platform?: string;
   readonly buildArguments?: Readonly<Record<string, string>>;
+  /** For images that the Dockerfile names and the engine lacks. */
+  readonly login?: PullLogin;
   /** Told each line that a build prints; nothing is printed where nothing is built. */
   readonly onLine?: (line: string) => void;
 }
@@ -78,8 +80,9 @@ function failed(step: string, reason: string): ProjectImage {
 async function basesOf({ docker, directory, network, ...options }: ProjectImageOptions) {
   const text = readFileSync(path.join(directory, 'Dockerfile'), 'utf8');
   const images = dockerfileImages(text, options.buildArguments);
-  const { onLine = () => {} } = options;
-  return ensureBaseImages({ docker, images, network, onLine });
+  const { login, onLine = () => {} } = options;
+  const loggedIn = login === undefined ? {} : { login };
+  return ensureBaseImages({ docker, images, network, onLine, ...loggedIn });
 }
 
 function hashOf(

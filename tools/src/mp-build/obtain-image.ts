@@ -3,6 +3,7 @@ import { findBuildNetwork } from '../container/build-network.ts';
 import { describeBuildFailure } from '../container/build-output.ts';
 import { isNotFound } from '../container/engine-message.ts';
 import { ensureProjectImage } from '../container/project-image.ts';
+import { pullLogin } from '../registry/credentials/pull-login.ts';
 import type { RegistryCredentials } from '../registry/credentials/registry-credentials.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import { unlessAborted } from '../stop/unless-aborted.ts';
@@ -42,11 +43,13 @@ async function builtImage(
   platform: string | undefined,
 ): Promise<ObtainedImage | Stop> {
   const progress = people.progress('Building the image');
+  const warn = (problem: string) => people.printError(`warning: ${problem}`);
   const building = ensureProjectImage({
     docker,
     directory: plan.directory,
     network: await findBuildNetwork(options.environment),
     ...(platform === undefined ? {} : { platform }),
+    login: (image) => pullLogin(image, options, warn),
     onLine: (line) => {
       log.add(line);
       progress.update(line);

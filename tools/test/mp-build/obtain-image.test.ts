@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import Docker from 'dockerode';
 import { expect, test } from 'vitest';
+import type { BuildOptions } from '../../src/mp-build/build-options.ts';
 import type { BuildWork } from '../../src/mp-build/build-work.ts';
 import { obtainImage } from '../../src/mp-build/obtain-image.ts';
 import type { RegistryCredentials } from '../../src/registry/credentials/registry-credentials.ts';
 import { TemporaryDirectory } from '../project/temporary-directory.ts';
 import { bareNetwork, startServer } from '../registry/small-server.ts';
 import { ScriptedTerminal } from '../terminal/scripted-terminal.ts';
-import { noOptions, planApple } from './plan/apple-project.ts';
+import { appleFiles, noOptions, planApple } from './plan/apple-project.ts';
 
 const grower: RegistryCredentials = { kind: 'password', username: 'grower', password: 'r1pe' };
 const push = 'registry.example/team/apple';
@@ -33,38 +34,67 @@ test('for an offline bundle, too, an image is pulled with the login that is ther
   expect(login).toMatchObject({ username: 'picker', password: 'ladder' });
 });
 
+test('an image that the Dockerfile starts from is pulled with the login that is there', async () => {
+  const auth = Buffer.from('picker:ladder').toString('base64');
+  const project = new TemporaryDirectory({
+    ...appleFiles,
+    Dockerfile: 'FROM other.example/base:1',
+  });
+  const home = homeWith({ 'other.example': { auth } });
+  const engine = await startEngine();
+  const work = workOf({ homeDirectory: home, environment: {} }, engine.docker, project.directory);
+  // This engine can do no more than that.
+  expect(await obtainImage(work, grower)).toMatchObject({ code: 'IMAGE_NOT_BUILT' });
+  expect(engine.login()).toMatchObject({ username: 'picker', password: 'ladder' });
+});
+
 /** What an engine is shown that has to pull the image. */
-async function pulled(image: string, auths: object, further: object = {}) {
+async function pulled(image: string, auths: object, further: Partial<BuildOptions> = {}) {
+  const engine = await startEngine();
+  const work = workOf({ ...further, image, homeDirectory: homeWith(auths) }, engine.docker);
+  const isOffline = work.plan.delivery === 'offline bundle';
+  const obtained = await obtainImage(work, isOffline ? { kind: 'none' } : grower);
+  expect(obtained).toMatchObject({ kind: 'image', id: 'sha256:1', built: false });
+  return { login: engine.login() };
+}
+
+function homeWith(auths: object): string {
+  return new TemporaryDirectory({ '.docker/config.json': JSON.stringify({ auths }) }).directory;
+}
+
+/** An engine that has an image once it was asked to pull one. */
+async function startEngine() {
   let header: string | undefined;
-  const engine = await startServer(async (request, response) => {
-    if (request.method === 'POST') {
+  const { host } = await startServer(async (request, response) => {
+    if (request.url === '/images/json' || request.url?.startsWith('/images/json?')) {
+      response.end('[]');
+    } else if (request.method === 'POST' && request.url?.startsWith('/images/create')) {
       header = String(request.headers['x-registry-auth']);
       request.resume();
       await once(request, 'end');
       response.end('{"status":"done"}\n');
-    } else if (header === undefined) {
+    } else if (header === undefined || request.method === 'POST') {
       response.writeHead(404).end('{"message":"no such image"}');
     } else {
       response.end('{"Id":"sha256:1","Created":"2026-01-01T00:00:00Z","Architecture":"amd64"}');
     }
   });
-  const home = new TemporaryDirectory({ '.docker/config.json': JSON.stringify({ auths }) });
-  const homeDirectory = home.directory;
-  const options = { ...noOptions, ...further, image, registryTag: push, homeDirectory };
-  const plan = planApple({ options });
-  if (plan.kind === 'problems') throw new Error(JSON.stringify(plan.problems));
-  const [host = '', port] = engine.host.split(':');
-  const work: BuildWork = {
-    kind: 'work',
-    plan,
-    options,
-    docker: new Docker({ protocol: 'http', host, port: Number(port) }),
-    network: bareNetwork,
-    people: new ScriptedTerminal(undefined),
-    log: { add: () => {} },
+  const [name = '', port] = host.split(':');
+  return {
+    docker: new Docker({ protocol: 'http', host: name, port: Number(port) }),
+    login: () => JSON.parse(Buffer.from(header ?? '', 'base64url').toString('utf8')),
   };
-  const isOffline = plan.delivery === 'offline bundle';
-  const obtained = await obtainImage(work, isOffline ? { kind: 'none' } : grower);
-  expect(obtained).toMatchObject({ kind: 'image', id: 'sha256:1', built: false });
-  return { login: JSON.parse(Buffer.from(header ?? '', 'base64url').toString('utf8')) };
+}
+
+function workOf(
+  given: Partial<BuildOptions>,
+  docker: Docker,
+  directory = '/projects/apple',
+): BuildWork {
+  const options = { ...noOptions, registryTag: push, ...given };
+  const plan = planApple({ options, project: { directory } });
+  if (plan.kind === 'problems') throw new Error(JSON.stringify(plan.problems));
+  const people = new ScriptedTerminal(undefined);
+  const log = { add: () => {} };
+  return { kind: 'work', plan, options, docker, network: bareNetwork, people, log };
 }

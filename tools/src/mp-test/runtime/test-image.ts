@@ -4,6 +4,9 @@ import { findBuildNetwork } from '../../container/build-network.ts';
 import { describeBuildFailure } from '../../container/build-output.ts';
 import { ensureProjectImage } from '../../container/project-image.ts';
 import { pullImage } from '../../container/pull-image.ts';
+import type { Environment } from '../../environment.ts';
+import { homeDirectory } from '../../project/home-directory.ts';
+import { pullLogin } from '../../registry/credentials/pull-login.ts';
 import { type Stop, stop } from '../../stop/stop.ts';
 import { unlessInterrupted } from '../../stop/unless-aborted.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
@@ -40,6 +43,7 @@ async function projectImage(
     docker,
     directory,
     network: await findBuildNetwork(environment),
+    login: (image) => savedLogin(image, environment, people),
     // Nothing is said where nothing is built, which is the usual case.
     onLine: (line) => {
       if (signal.aborted) return;
@@ -64,13 +68,14 @@ async function projectImage(
 async function namedImage(
   docker: Docker,
   name: string,
-  { signal }: RuntimeOptions,
+  { environment, signal }: RuntimeOptions,
   people: Terminal,
 ): Promise<TestImage | Stop> {
   const present = await imageId(docker, name);
   if (present !== undefined) return { kind: 'image', id: present, name };
   const progress = people.progress(`Pulling ${name}`);
-  const problem = await unlessInterrupted(pullImage(docker, name), signal);
+  const login = await savedLogin(name, environment, people);
+  const problem = await unlessInterrupted(pullImage(docker, name, login), signal);
   if (typeof problem === 'object') {
     progress.failed(`${name} is not pulled`);
     return problem;
@@ -85,4 +90,9 @@ async function namedImage(
     'NO_IMAGE',
     `The engine has no image ${name}, and it cannot be pulled: ${problem ?? 'it is not there afterwards'}. Correct --image, or pull, load or build the image first.`,
   );
+}
+
+function savedLogin(image: string, environment: Environment, people: Terminal) {
+  const place = { environment, homeDirectory: homeDirectory(environment) ?? '/' };
+  return pullLogin(image, place, (problem) => people.printError(`warning: ${problem}`));
 }
