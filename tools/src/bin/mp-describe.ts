@@ -92,7 +92,7 @@ program
   )
   .argument(
     '<describe>',
-    'the file, such as conf/describe.xml; labels are taken from resources/ beside it',
+    'the file, such as conf/describe.xml, or its directory; labels are taken from resources/ beside it',
   )
   .option('-o, --out <file>', 'write the module to this file instead of standard output')
   .addHelpText(

@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { createReadStream, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { makeDirectory } from '../project/make-directory.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import type { WrittenFile } from './build-outcome.ts';
 
@@ -33,7 +26,7 @@ export async function writeFiles(files: readonly NewFile[]): Promise<WrittenFile
   }));
   try {
     for (const { file, draft, content } of drafts) {
-      mkdirSync(path.dirname(file), { recursive: true });
+      makeDirectory(path.dirname(file));
       if (typeof content === 'string' || !('draft' in content)) writeFileSync(draft, content);
     }
     const written: WrittenFile[] = [];

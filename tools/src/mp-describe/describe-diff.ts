@@ -1,4 +1,5 @@
 import { readXml } from '../describe/read-xml.ts';
+import { describeGrammarProblems } from '../describe/validate-describe.ts';
 import type { XmlElement } from '../describe/xml-element.ts';
 import { compareDescribes, type DescribeDifference } from '../describe-diff/compare-describes.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
@@ -29,6 +30,11 @@ export async function describeDiff(
   const [older, newer] = [await rootOf(options.older, cwd), await rootOf(options.newer, cwd)];
   if (older.kind === 'stop') return endWith(older, terminal);
   if (newer.kind === 'stop') return endWith(newer, terminal);
+  // Keys in places that the platform does not read would count as lost.
+  const mistakes = newer.mistakes.join('\n');
+  if (mistakes !== '') return endWith(stop('WRONG_DESCRIBE', mistakes), terminal);
+  // What is released cannot be mended any more.
+  for (const mistake of older.mistakes) terminal.printError(`warning: ${mistake}`);
   const difference = compareDescribes(older.root, newer.root);
   const text = json ? jsonText(difference) : differenceText(difference, terminal.style);
   terminal.print(text);
@@ -36,14 +42,24 @@ export async function describeDiff(
   return strictKeys && isLost ? exitCodes.adapterFailed : exitCodes.done;
 }
 
-type Root = { readonly kind: 'root'; readonly root: XmlElement } | Stop;
+type Root = {
+  readonly kind: 'root';
+  readonly root: XmlElement;
+  /** Where the grammar is broken, a line each. */
+  readonly mistakes: readonly string[];
+};
 
-async function rootOf(name: string, cwd: string): Promise<Root> {
+async function rootOf(name: string, cwd: string): Promise<Root | Stop> {
   const file = await readDescribeFile(name, cwd);
   if (file.kind === 'stop') return file;
   const read = readXml(file.describe);
-  if (read.kind === 'document') return { kind: 'root', root: read.root };
-  return stop('WRONG_DESCRIBE', `${file.file}:${read.line ?? 1}: ${read.message}`);
+  if (read.kind === 'malformed') {
+    return stop('WRONG_DESCRIBE', `${file.file}:${read.line ?? 1}: ${read.message}`);
+  }
+  const mistakes = describeGrammarProblems(file.describe).map(
+    ({ line, message }) => `${file.file}:${line}: ${message}`,
+  );
+  return { kind: 'root', root: read.root, mistakes };
 }
 
 function jsonText(difference: DescribeDifference): string {

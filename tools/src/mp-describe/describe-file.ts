@@ -11,8 +11,7 @@ import { type Stop, stop } from '../stop/stop.ts';
  */
 export async function readDescribeFile(given: string, cwd: string): Promise<FoundDescribe | Stop> {
   if (given.endsWith('.pak')) return describeInPack(given, cwd);
-  const isDirectory = statSync(path.resolve(cwd, given), { throwIfNoEntry: false })?.isDirectory();
-  const file = isDirectory ? path.join(given, 'describe.xml') : given;
+  const file = describeName(given, cwd);
   const absolute = path.resolve(cwd, file);
   if (!existsSync(absolute)) {
     const text = `${file} is not there: name a describe.xml, the directory of one, or a pack.`;
@@ -20,6 +19,12 @@ export async function readDescribeFile(given: string, cwd: string): Promise<Foun
   }
   const texts = readDescribeTexts(absolute);
   return { kind: 'describe', ...texts, root: undefined, file, warnings: [] };
+}
+
+/** The name of a describe.xml that was named itself or by its directory. */
+export function describeName(given: string, cwd: string): string {
+  const isDirectory = statSync(path.resolve(cwd, given), { throwIfNoEntry: false })?.isDirectory();
+  return isDirectory ? path.join(given, 'describe.xml') : given;
 }
 
 async function describeInPack(given: string, cwd: string): Promise<FoundDescribe | Stop> {

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeDirectory } from '../project/make-directory.ts';
 import { describeFilesByName } from '../project-describe/describe-texts.ts';
 import { type ProjectDescribe, projectDescribe } from '../project-describe/project-describe.ts';
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
@@ -48,7 +49,7 @@ function writeFiles(
   try {
     for (const [name, text] of describeFilesByName(describe)) {
       const file = path.resolve(cwd, out, name);
-      mkdirSync(path.dirname(file), { recursive: true });
+      makeDirectory(path.dirname(file));
       writeFileSync(file, text);
       terminal.print(path.join(out, name));
     }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type Docker from 'dockerode';
 import tmp from 'tmp';
+import { makeDirectory } from '../project/make-directory.ts';
 import { compressedLayout } from './compressed-layout.ts';
 import { indexFiles } from './image-index.ts';
 import { pushedLayout } from './pushed-layout.ts';
@@ -43,7 +44,7 @@ export async function saveImage(image: SavedImage): Promise<ImageArchive> {
   for (const [member, text] of indexFiles(layout.index, image)) {
     writeFileSync(path.join(layout.directory, member), text);
   }
-  mkdirSync(path.dirname(image.file), { recursive: true });
+  makeDirectory(path.dirname(image.file));
   await writeArchive(layout.directory, image.file);
   return { digest: layout.index.manifest.digest, isAsPushed: pushed !== undefined };
 }

@@ -1,6 +1,5 @@
 import {
   existsSync,
-  mkdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -10,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { type Stop, stop } from '../stop/stop.ts';
+import { makeDirectory } from './make-directory.ts';
 
 /** The members of a JSON object, known or not. */
 export type Members = Readonly<Record<string, unknown>>;
@@ -45,7 +45,7 @@ export function readJsonFile(file: string): JsonFile {
  */
 export function writeJsonFile(file: string, value: Members, mode?: number): Stop | undefined {
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeDirectory(path.dirname(file));
     // A link stays one: it is its target that is replaced.
     const target = existsSync(file) ? realpathSync(file) : file;
     const kept = existsSync(target) ? statSync(target).mode & 0o777 : 0o644;

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { schemaProblems } from '../json-schema/schema-problems.ts';
 import { readJsonFile, replaceFile } from '../project/json-file.ts';
+import { makeDirectory } from '../project/make-directory.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import type { NormalCollection } from './normal-collection.ts';
 import type { Recording } from './recording.ts';
@@ -23,7 +23,7 @@ export function writeRecording(
   recording: Recording,
 ): Stop | undefined {
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeDirectory(path.dirname(file));
     replaceFile(file, recordingText(method, recording), 0o644);
     return undefined;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -62,8 +62,10 @@ test('labels and further keys are no loss', async () => {
 });
 
 test('what a describe leaves out is the same as the default of the platform', async () => {
-  const kinds = (attributes: string) => `<AdapterKind key="Orchard"><ResourceKinds>
-    <ResourceKind key="tree"><ResourceAttribute key="height" ${attributes}/></ResourceKind>
+  const kinds = (
+    attributes: string,
+  ) => `<AdapterKind xmlns="http://schemas.vmware.com/vcops/schema" key="Orchard" nameKey="1" version="1">
+    <ResourceKinds><ResourceKind key="tree" nameKey="2"><ResourceAttribute key="height" nameKey="3" ${attributes}/></ResourceKind>
     </ResourceKinds></AdapterKind>`;
   await writeFile(path.join(directory, 'short.xml'), kinds(''));
   await writeFile(path.join(directory, 'long.xml'), kinds('dataType="float" isProperty="false"'));
@@ -75,4 +77,25 @@ test('a file that cannot be read as XML fails with its line', async () => {
   const { code, stderr } = await diff('old.xml', 'new.xml');
   expect(code).toBe(1);
   expect(stderr).toMatch(/^new\.xml:1: /);
+});
+
+test('a newer describe that breaks the grammar has lost nothing: its mistakes are told, and it fails', async () => {
+  await write('new.xml', orchardDefinition());
+  const good = await readFile(path.join(directory, 'new.xml'), 'utf8');
+  await writeFile(
+    path.join(directory, 'broken.xml'),
+    good.replaceAll('ResourceKind ', 'ResourceKnid '),
+  );
+  const { code, stdout, stderr } = await diff('old.xml', 'broken.xml');
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/^broken\.xml:\d+: .*ResourceKnid/);
+});
+
+test('mistakes of a released describe are warnings, since nobody can mend it', async () => {
+  const old = await readFile(path.join(directory, 'old.xml'), 'utf8');
+  await writeFile(path.join(directory, 'new.xml'), old);
+  await writeFile(path.join(directory, 'old.xml'), old.replace(/ version="\d+"/g, ''));
+  const { code, stdout, stderr } = await diff('old.xml', 'new.xml');
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'The keys are the same.\n' });
+  expect(stderr).toMatch(/^warning: old\.xml:\d+: .*version/);
 });

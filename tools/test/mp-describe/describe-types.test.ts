@@ -79,6 +79,17 @@ test('the directory of the module is made; where that fails, one line says so', 
   expect(stderr).toMatch(/^conf\/describe\.xml\/object-types\.ts cannot be written: .*\n$/);
 });
 
+test('the directory of a describe will do', async () => {
+  write('conf/describe.xml', describeXml);
+  expect((await run('types', 'conf')).stdout).toBe(
+    (await run('types', 'conf/describe.xml')).stdout,
+  );
+  expect(await run('types', 'conf/resources')).toMatchObject({
+    code: 2,
+    stderr: 'conf/resources/describe.xml is not there: name the describe.xml of the project.\n',
+  });
+});
+
 test('keys that differ in case only are refused, for the SDK would refuse the module', async () => {
   const sensor = '<ResourceAttribute key="moisture" nameKey="9" isProperty="false"/>';
   const twice = sensor + sensor.replace('moisture', 'Moisture');
