@@ -10,8 +10,12 @@ export type HideSecrets = <Value>(value: Value) => Value;
 export function hidingSecretsOf(instance: AdapterConfig | undefined): HideSecrets {
   const fields = instance?.credentialConfig?.credentialFields ?? [];
   const passwords = fields.filter(({ isPassword }) => isPassword).map(({ value }) => value);
-  const secrets = [...passwords, instance?.clusterConnectionInfo?.password];
-  const forms = secrets.flatMap((secret) => (secret === undefined ? [] : formsOf(secret)));
+  const { userName, password } = instance?.clusterConnectionInfo ?? {};
+  const secrets = [...passwords, password].filter((secret) => secret !== undefined);
+  const users = [...fields.map(({ value }) => value), userName].filter(
+    (user) => user !== undefined,
+  );
+  const forms = secrets.flatMap((secret) => [...formsOf(secret), ...basicForms(users, secret)]);
   const longestFirst = [...new Set(forms)]
     .filter((form) => form.length >= shortest)
     .toSorted((a, b) => b.length - a.length);
@@ -32,6 +36,13 @@ function formsOf(secret: string): string[] {
     bytes.toString('base64'),
     bytes.toString('base64').replace(/.?=*$/, ''),
   ];
+}
+
+/** As the header `Authorization: Basic …` has it, which clients print with their errors. */
+function basicForms(users: readonly string[], secret: string): string[] {
+  return secret.length < shortest
+    ? []
+    : users.map((user) => Buffer.from(`${user}:${secret}`).toString('base64'));
 }
 
 function hidden(value: unknown, forms: readonly string[]): unknown {

@@ -103,14 +103,15 @@ describe('a connection file', () => {
 
 test('a password is printed and written nowhere, whatever the adapter does with it', async () => {
   const base64 = Buffer.from(password).toString('base64');
-  const test = answers({ errorMessage: `refused: ${password}, ${base64}` });
+  const basic = Buffer.from(`gardener:${password}`).toString('base64');
+  const test = answers({ errorMessage: `refused: ${password}, ${base64}, Basic ${basic}` });
   const project = new TestProject({ test });
   const words = ['connect', '--json', '--junit', 'report.xml', '-v', '3', ...values];
   const { code, stdout, stderr } = await project.start(words, environment).ended;
   expect(code).toBe(1);
   const all = [stdout, stderr, project.read('report.xml'), project.read('logs/validation.log')];
-  for (const text of all) expect(text).toContain('refused: REDACTED, REDACTED');
-  expect(all.join('')).not.toMatch(new RegExp(`${password}|${base64}`));
+  for (const text of all) expect(text).toContain('refused: REDACTED, REDACTED, Basic REDACTED');
+  expect(all.join('')).not.toMatch(new RegExp(`${password}|${base64}|${basic}`));
 });
 
 test('a password is hidden in the lines that a long run prints as it goes on', async () => {
