@@ -33,7 +33,7 @@ export function makePageData(
   const found = findings.map((finding) => withPlace(finding, placeOf(finding)));
   const catalog = describeCatalog(describe.root, describe.labels);
   const first = new Set(found.flatMap(({ object }) => object ?? []));
-  const page = hideSecrets(pageCollection(collection, catalog, first, limits));
+  const page = hideSecrets(pageCollection(collection, { catalog, first, limits, hideSecrets }));
   const isHeld = ({ object = 0 }: PageFinding) => object < page.objects.length;
   const held = found.map((one) => (isHeld(one) ? one : withoutObject(one)));
   return { report, findings: held, collection: page, ...text };

@@ -1,6 +1,7 @@
 import type { CollectResult, ObjectData } from '@packwright/api';
 import type { AttributeCatalog } from '../../summary/attribute-catalog.ts';
-import type { PageCollection, PageObject } from './page-data.ts';
+import type { HideSecrets } from '../hidden-secrets.ts';
+import type { PageCollection } from './page-data.ts';
 import { pageKey, pageRelationships } from './page-relationships.ts';
 import { PageTypes } from './page-types.ts';
 import { objectSize, pageValues } from './page-values.ts';
@@ -21,22 +22,31 @@ export const usualLimits: PageLimits = {
   relationships: 200_000,
 };
 
-/**
- * What a page holds of a collection.
- *
- * @param first places of the objects whose values matter most: those of findings
- */
+/** What decides about what a page holds. */
+export interface PageNeeds {
+  readonly catalog: AttributeCatalog;
+  /** Places of the objects whose values matter most: those of findings. */
+  readonly first: ReadonlySet<number>;
+  readonly limits: PageLimits;
+  /** For texts that are cut: the begin of a secret would not be known for one afterwards. */
+  readonly hideSecrets: HideSecrets;
+}
+
+/** What a page holds of a collection; secrets are hidden only in texts that are cut. */
 export function pageCollection(
   collection: CollectResult,
-  catalog: AttributeCatalog,
-  first: ReadonlySet<number>,
-  limits: PageLimits,
+  { catalog, first, limits, hideSecrets }: PageNeeds,
 ): PageCollection {
   const { result = [] } = collection;
   const types = new PageTypes(catalog);
   const listed = result.slice(0, limits.objects);
   const withValues = chooseValues(listed, first, limits.values);
-  const objects = listed.map((one, place) => pageObject(one, types, withValues.has(place)));
+  const objects = listed.map((one, place) => {
+    const type = types.of(one.key);
+    const counts = type.count(one);
+    const values = withValues.has(place) ? { values: pageValues(one, type, hideSecrets) } : {};
+    return { ...pageKey(one.key, type), ...counts, ...values };
+  });
   for (const { key, ...counted } of result.slice(limits.objects)) types.of(key).count(counted);
   const { pairs, foreign, count } = pageRelationships(collection, types, limits);
   const made = types.all();
@@ -84,11 +94,4 @@ function chooseValues(
     chosen.add(place);
   }
   return chosen;
-}
-
-function pageObject(object: ObjectData, types: PageTypes, withValues: boolean): PageObject {
-  const type = types.of(object.key);
-  const counts = type.count(object);
-  const values = withValues ? { values: pageValues(object, type) } : {};
-  return { ...pageKey(object.key, type), ...counts, ...values };
 }

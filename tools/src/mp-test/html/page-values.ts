@@ -1,4 +1,5 @@
 import type { Event, ObjectData } from '@packwright/api';
+import type { HideSecrets } from '../hidden-secrets.ts';
 import type { PageEvent, PageValue, PageValues } from './page-data.ts';
 import type { TypeInMaking } from './page-types.ts';
 
@@ -6,10 +7,12 @@ import type { TypeInMaking } from './page-types.ts';
 export function pageValues(
   { metrics = [], properties = [], events = [] }: ObjectData,
   type: TypeInMaking,
+  hideSecrets: HideSecrets,
 ): PageValues {
+  const cut = (text: string) => (text.length <= longestText ? text : shortened(hideSecrets(text)));
   const pageValue = ({ key, value, timestamp }: Valued): PageValue => {
     const place = type.attribute(key);
-    const shown = shownValue(value);
+    const shown = typeof value === 'string' ? cut(value) : numberText(value);
     return timestamp === undefined ? [place, shown] : [place, shown, timestamp];
   };
   return {
@@ -17,7 +20,7 @@ export function pageValues(
     properties: properties.map((one) =>
       pageValue({ ...one, value: one.stringValue ?? one.numberValue }),
     ),
-    events: events.map(pageEvent),
+    events: events.map((event) => pageEvent({ ...event, message: cut(event.message) })),
   };
 }
 
@@ -41,14 +44,14 @@ interface Valued {
 const valueSize = 35;
 const longestText = 2_000;
 
-function shownValue(value: number | string | undefined): number | string {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
-  return cut(value ?? '(no value)');
+function numberText(value: number | undefined): number | string {
+  if (value === undefined) return '(no value)';
+  return Number.isFinite(value) ? value : String(value);
 }
 
 function pageEvent({ message, criticality, startDate }: Event): PageEvent {
   return {
-    message: cut(message),
+    message,
     ...(criticality === undefined ? {} : { criticality: criticalityText(criticality) }),
     ...(startDate === undefined ? {} : { startDate }),
   };
@@ -60,6 +63,6 @@ function criticalityText(criticality: number): string {
 
 const criticalities = ['none', 'information', 'warning', 'immediate', 'critical', 'automatic'];
 
-function cut(text: string): string {
+function shortened(text: string): string {
   return text.length <= longestText ? text : `${text.slice(0, longestText)}… (${text.length})`;
 }

@@ -1,5 +1,6 @@
 import type { CollectResult } from '@packwright/api';
 import { describe, expect, test } from 'vitest';
+import { hidingSecretsOf } from '../../../src/mp-test/hidden-secrets.ts';
 import { type Collected, makePageData } from '../../../src/mp-test/html/make-page-data.ts';
 import { usualLimits } from '../../../src/mp-test/html/page-collection.ts';
 import type { PageCollection } from '../../../src/mp-test/html/page-data.ts';
@@ -7,6 +8,7 @@ import type { TestReport } from '../../../src/mp-test/test-report.ts';
 import { orchardReport } from '../../page/orchard-report.ts';
 
 const { report, collected } = orchardReport({ trees: 60 });
+const event = { criticality: 1, startDate: 1, updateDate: 1, cancelDate: 1, autoCancel: false };
 
 describe('the data of a page', () => {
   test('has labels, units and sizes of the describe', () => {
@@ -37,6 +39,22 @@ describe('the data of a page', () => {
     expect(names).toContainEqual(['Station on the hill', 'Orchard 1']);
     expect(names).toContainEqual(['Row 3', 'Tree 60']);
     expect(totals).toMatchObject({ objects: 65, relationships: names.length, events: 2 });
+  });
+
+  test('shows no begin of a password where a text is cut', () => {
+    const [tree] = collected.collection.result ?? [];
+    if (tree === undefined) throw new Error('There is no object.');
+    const stringValue = `${'x'.repeat(1_995)}Pomona-1742${'x'.repeat(1_000)}`;
+    const properties = [{ key: 'notes', stringValue, timestamp: 1 }];
+    const events = [{ ...event, message: stringValue }];
+    const collection = { ...collected.collection, result: [{ ...tree, properties, events }] };
+    const hideSecrets = hidingSecretsOf({
+      adapterKey: { ...tree.key },
+      clusterConnectionInfo: { hostName: 'a', userName: 'b', password: 'Pomona-1742' },
+    });
+    const page = pageOf(report, { ...collected, collection, hideSecrets });
+    expect(JSON.stringify(page)).toContain('xREDAC');
+    expect(JSON.stringify(page)).not.toContain('xPomon');
   });
 
   test('leads from a finding to its object', () => {
