@@ -1,5 +1,5 @@
 import type { AdapterConfig } from '@packwright/api';
-import type { Definition } from '../../src/describe/definition.ts';
+import type { CredentialFieldDefinition, Definition } from '../../src/describe/definition.ts';
 
 /** A case of the golden data. */
 export interface RequestCase {
@@ -81,12 +81,37 @@ export function asOurs(body: AdapterConfig, golden: RequestCase): AdapterConfig 
   return requestDeviations.reduce((changed, { ours }) => ours(changed, golden), body);
 }
 
-/** A connection that is refused here: a required parameter without a default is not in it. */
-export function isRefused({ definition, expected_body: body }: RequestCase): boolean {
+/** The first cell of the row about what is sent nowhere. */
+export const refusedValues = 'values that the describe does not allow';
+
+/** A connection that is refused here. */
+export function isRefused(golden: RequestCase): boolean {
+  return lacksParameter(golden) || hasNoNumber(golden) || hasWrongCredential(golden);
+}
+
+function lacksParameter({ definition, expected_body: body }: RequestCase): boolean {
   const given = (body?.adapterKey.identifiers ?? []).map(({ key }) => key);
   return definition.adapter_instance.identifiers.some(
     (one) => one.required && (one.default ?? '') === '' && !given.includes(one.key),
   );
+}
+
+function hasNoNumber({ definition, expected_body: body }: RequestCase): boolean {
+  return definition.adapter_instance.identifiers.some((one) => {
+    const given = body?.adapterKey.identifiers?.find(({ key }) => key === one.key);
+    return one.type === 'integer' && !/^\s*(?:[+-]?\d+\s*)?$/.test(String(given?.value ?? ''));
+  });
+}
+
+/** Of a kind that is not declared, or without a field that is required. */
+function hasWrongCredential({ definition, expected_body: body }: RequestCase): boolean {
+  const credential = body?.credentialConfig;
+  if (credential === undefined) return false;
+  const kind = definition.credential_types.find(({ key }) => key === credential.credentialKey);
+  const given = credential.credentialFields.map(({ key }) => key);
+  const isMissing = (field: CredentialFieldDefinition) =>
+    field.required && (field.default ?? '') === '' && !given.includes(field.key);
+  return kind === undefined || kind.fields.some(isMissing);
 }
 
 function withoutAccess({ clusterConnectionInfo: _, ...rest }: AdapterConfig): AdapterConfig {

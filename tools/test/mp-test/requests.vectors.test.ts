@@ -18,7 +18,13 @@ import { requestBody } from '../../src/mp-test/request-body.ts';
 import { planTest } from '../../src/mp-test/test-plan.ts';
 import { ScriptedTerminal } from '../terminal/scripted-terminal.ts';
 import { optionsIn } from './ask-project.ts';
-import { asOurs, isRefused, type RequestCase, requestDeviations } from './request-deviations.ts';
+import {
+  asOurs,
+  isRefused,
+  type RequestCase,
+  refusedValues,
+  requestDeviations,
+} from './request-deviations.ts';
 import { TestProject } from './test-project.ts';
 
 type Golden = RequestCase & {
@@ -64,7 +70,7 @@ test('each way in which requests deviate is a row, and each row is one', () => {
 });
 
 /** What is not about what is sent. */
-const withoutBody = ['`connections.json` after a request'];
+const withoutBody = ['`connections.json` after a request', refusedValues];
 
 function projectOf({ connections_json: connections }: Golden) {
   const text = JSON.stringify(connections);

@@ -52,17 +52,16 @@ export function readConnection(
 
 /**
  * The access to the Suite API: what the connection has, else what holds for all of its file. Names that
- * the vendor's tools write for "nothing yet" are nothing.
+ * the vendor's tools write for "nothing yet" are nothing, and so is an empty text.
  */
 export function readSuiteApi(
   { file, shared }: ConnectionsFile,
   connection: Members,
   environment: Environment,
 ): GivenFields | Stop {
-  const members = { ...shared, ...withoutNull(connection) };
   const entries = suiteApiKeys.flatMap((key) => {
-    const value = members[key];
-    const isSet = typeof value === 'string' && !value.startsWith('placeholder_');
+    const value = connection[key] || shared[key];
+    const isSet = typeof value === 'string' && value !== '' && !value.startsWith('placeholder_');
     return isSet ? [[key.slice('suite_api_'.length), value] as const] : [];
   });
   const place = { environment, directory: path.dirname(file) };
@@ -80,10 +79,6 @@ function readFields(values: Members, flag: string, place: ReferencePlace): Given
     fields.set(key, { value, text, flag: typeof flagged === 'boolean' ? flagged : undefined });
   }
   return fields;
-}
-
-function withoutNull(members: Members): Members {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { readSuiteApi } from '../../../src/mp-test/connections/read-connection.ts';
 import { askProject } from '../ask-project.ts';
 import { answers } from '../orchard.ts';
 import { TestProject } from '../test-project.ts';
@@ -108,4 +109,17 @@ test('a file whose passwords are references may be kept by git', async () => {
   const { project } = projectWith(connection('one', 'env:HOME'));
   execFileSync('git', ['init', '-q'], { cwd: project.directory });
   expect(await askProject(project, {})).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('an empty text is no access to the Suite API: what holds for the project counts', async () => {
+  const one = { ...connection('one'), suite_api_hostname: 'ops.example', suite_api_password: '' };
+  const shared = { suite_api_username: 'gardener', suite_api_password: 'Vertumnus' };
+  const place = { kind: 'connections', file: '/x', name: 'x', exists: true } as const;
+  const read = readSuiteApi({ ...place, shared, connections: [one] }, one, {});
+  if ('kind' in read) throw new Error(read.text);
+  expect([...read].map(([key, { text }]) => [key, text])).toEqual([
+    ['hostname', 'ops.example'],
+    ['username', 'gardener'],
+    ['password', 'Vertumnus'],
+  ]);
 });
