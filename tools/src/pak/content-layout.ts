@@ -37,7 +37,9 @@ export function layOutContent(files: readonly string[]): ContentLayout {
 function placeOf(file: string, files: readonly string[]): string | undefined {
   const [, folder, name] = /^content\/(dashboards|reports)\/([^/]+)$/.exec(file) ?? [];
   if (folder === undefined || name === undefined || isLitter(file)) return file;
-  if (!isLabels(name)) return `content/${folder}/${stem(name).toLowerCase()}/${name}`;
+  const own = stem(name).toLowerCase();
+  // The vendor's tools leave a file where its folder would have to be.
+  if (!isLabels(name)) return own === name ? file : `content/${folder}/${own}/${name}`;
   const neighbours = files
     .filter((one) => one.startsWith(`content/${folder}/`) && !isLitter(one))
     .map((one) => one.slice(`content/${folder}/`.length))

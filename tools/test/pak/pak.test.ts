@@ -73,6 +73,16 @@ describe('The plan of a pack', () => {
     },
   );
 
+  test('leaves a file where its folder would have to be', () => {
+    const { plan } = orchardPlan({
+      'content/dashboards/plain': '',
+      'content/dashboards/Plain2': '',
+    });
+    const names = plan.entries.map(({ name }) => name);
+    expect(names).toContain('content/dashboards/plain');
+    expect(names).toContain('content/dashboards/plain2/Plain2');
+  });
+
   test('gives labels to the only report there is', () => {
     const { plan } = orchardPlan({ 'content/reports/content_fr.properties': '' });
     expect(plan.entries.map(({ name }) => name)).toContain(
