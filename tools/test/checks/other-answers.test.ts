@@ -3,7 +3,7 @@ import { checkConnection } from '../../src/checks/check-connection.ts';
 import { checkDefinition } from '../../src/checks/check-definition.ts';
 import { checkEndpointUrls } from '../../src/checks/check-endpoint-urls.ts';
 import { checkVersion } from '../../src/checks/check-version.ts';
-import { attribute, definition, kind } from '../describe/definitions.ts';
+import { attribute, definition, identifier, kind } from '../describe/definitions.ts';
 
 const answer = (json: unknown, status = 200) => ({
   url: 'http://localhost:8080/x',
@@ -45,6 +45,13 @@ test('the only version is 1.0.0', () => {
 });
 
 describe('A definition', () => {
+  test('may say null where it has no description', () => {
+    const one = { ...identifier('host'), description: null, default: null };
+    const instance = kind('i', { identifiers: [one] });
+    const found = checkDefinition(answer(definition({ adapter_instance: instance })));
+    expect(found.map(({ severity }) => severity)).toEqual(['SUCCESS', 'SUCCESS']);
+  });
+
   test('that makes a valid describe is a success twice', () => {
     const found = checkDefinition(
       answer(

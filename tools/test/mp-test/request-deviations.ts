@@ -81,6 +81,9 @@ export function asOurs(body: AdapterConfig, golden: RequestCase): AdapterConfig 
   return requestDeviations.reduce((changed, { ours }) => ours(changed, golden), body);
 }
 
+/** The first cell of the row about what is not written. */
+export const addedNulls = 'members that a saved connection lacks';
+
 /** The first cell of the row about what is sent nowhere. */
 export const refusedValues = 'values that the describe does not allow';
 

@@ -58,8 +58,7 @@ export function readConnectionsFile({ file, name }: FilePlace): ConnectionsFile 
  * the placeholders of the vendor's tools stand, which nobody takes for an access.
  */
 export function writeConnectionsFile({ file, shared, connections }: ConnectionsFile) {
-  const complete = connections.map((connection) => ({ ...absent, ...connection }));
-  return writeJsonFile(file, { ...placeholders, ...shared, connections: complete }, 0o600);
+  return writeJsonFile(file, { ...placeholders, ...shared, connections }, 0o600);
 }
 
 /** The same file with a connection in place of the one that has its name, or added. */
@@ -89,14 +88,6 @@ const placeholders: Members = {
   suite_api_hostname: 'placeholder_hostname',
   suite_api_username: 'placeholder_username',
   suite_api_password: 'placeholder_password',
-};
-
-/** What a connection may lack, as the vendor's tools write it then. */
-const absent: Members = {
-  certificates: null,
-  suite_api_hostname: null,
-  suite_api_username: null,
-  suite_api_password: null,
 };
 
 function split(members: Members, isFirst: (key: string) => boolean): [Members, Members] {
