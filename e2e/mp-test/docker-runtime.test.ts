@@ -70,11 +70,11 @@ describeWithEngine('mp-test in docker runtime', () => {
   test('tells that the adapter was killed for its memory, with peak and limit', async () => {
     const project = orchard({ collect: eatsMemory });
     const limit = '--param=container_memory_limit=128';
-    const { code, stdout } = await project.start(
-      ['collect', limit, ...values, '-v', '2'],
-      environment,
-    ).ended;
+    const words = ['collect', limit, ...values];
+    const { code, stdout, stderr } = await project.start(words, environment).ended;
     expect(code).toBe(1);
+    expect(stdout).toMatch(/Avg Memory Usage %.*\n.*\n.*128\.0 MiB/);
+    expect(stderr).toMatch(/^What to try: .*raise container_memory_limit/m);
     expect(stdout).toMatch(
       /The container ran out of memory, and the kernel killed the adapter: it used 1[0-9.]+ MiB of 128\.0 MiB/,
     );

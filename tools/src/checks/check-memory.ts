@@ -12,14 +12,15 @@ export function checkMemory(usage: ContainerUsage): Finding[] {
   const { peakMemory, memoryLimit, memoryKills } = usage;
   const peak = `${bytesText(peakMemory)} of ${bytesText(memoryLimit)}`;
   if (memoryKills > 0) {
-    const message = `The container ran out of memory, and the kernel killed the adapter: it used ${peak}. ${remedy}`;
+    const message = `The container ran out of memory, and the kernel killed the adapter: it used ${peak}. ${memoryRemedy}`;
     return [{ rule, severity: 'ERROR', message }];
   }
   const percent = (peakMemory / memoryLimit) * 100;
   if (percent <= muchMemory) return [];
-  const message = `The container used ${decimalText(percent, 1)} % of its memory: ${peak}. ${remedy}`;
+  const message = `The container used ${decimalText(percent, 1)} % of its memory: ${peak}. ${memoryRemedy}`;
   return [{ rule, severity: 'WARNING', message }];
 }
 
-const remedy =
+/** What may help where the memory does not. */
+export const memoryRemedy =
   'Let the adapter keep less at once (with the SDK: yield objects), or raise container_memory_limit of the adapter instance.';

@@ -8,7 +8,7 @@ import type { Expectations } from '../checks/expected-objects.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { AdapterResponse } from '../collection/adapter-response.ts';
 import { failureReason } from '../collection/failure-reason.ts';
-import { readCollection } from '../collection/read-collection.ts';
+import { type CollectionAnswer, readCollection } from '../collection/read-collection.ts';
 import { responseContent } from '../collection/response-content.ts';
 import type { DescribeModel } from '../describe/describe-model.ts';
 import { collectionStatistics, type ObjectCounts } from '../statistics/collection-statistics.ts';
@@ -79,10 +79,18 @@ export function judgeCollection(
   return {
     findings: checkCollection(answer, describe, expectations),
     failure: answer.failure,
-    summary: collectionText(answer, cost).trimEnd(),
+    summary: collectionSummary(answer, cost),
     objectTypes: [...types].map(([type, counts]) => totals(type, counts)),
     collection: answer.collection,
   };
+}
+
+/** The vendor's text, and what the container used also where the adapter died: memory is often why. */
+function collectionSummary(answer: CollectionAnswer, cost: CollectionCost): string {
+  const text = collectionText(answer, cost).trimEnd();
+  const { container } = cost;
+  const isLeftOut = answer.response.status === 500 && container !== undefined;
+  return isLeftOut ? `${text}\n\n${containerText(container).trimEnd()}` : text;
 }
 
 function totals(type: string, counts: readonly ObjectCounts[]): ObjectTypeTotals {

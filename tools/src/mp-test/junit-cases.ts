@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding.ts';
+import { requestRule } from './failure-findings.ts';
 import type { TestReport } from './test-report.ts';
 
 /** One test case of a JUnit report. */
@@ -25,7 +26,9 @@ export interface CaseProblem {
  * that has something to say.
  */
 export function junitCases(report: TestReport): TestCase[] {
-  const rules = Map.groupBy(report.findings, ({ rule }) => rule);
+  // That there is no result is the error of the request's own case.
+  const others = report.findings.filter(({ rule }) => rule !== requestRule);
+  const rules = Map.groupBy(others, ({ rule }) => rule);
   const ofRules = [...rules].map(([rule, findings]) => ruleCase(rule, findings, report.strict));
   return [requestCase(report), ...collectionCases(report), ...ofRules];
 }

@@ -37,7 +37,7 @@ export function answeredReport(
       ? undefined
       : {
           reason: failure.trim(),
-          whatToTry: whatToTry(response.status, isLate, plan),
+          whatToTry: whatToTry(response.status, isLate, plan, usage),
           ...(server.logs === undefined ? {} : { logs: server.logs }),
         };
   const report: TestReport = {

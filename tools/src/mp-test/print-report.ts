@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { consoleLines } from '../checks/console-lines.ts';
 import type { Terminal, Tone } from '../terminal/terminal.ts';
+import { findingLines } from './finding-lines.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestPlan } from './test-plan.ts';
 import { type TestReport, wasAsked } from './test-report.ts';
@@ -15,16 +15,14 @@ export function printReport(
   { verbosity, logs }: PrintOptions,
   terminal: Terminal,
 ): void {
-  const { failure, findings } = report;
+  const { failure } = report;
   if (!wasAsked(report)) {
     terminal.printError(failure?.reason ?? '');
   } else {
     terminal.print(`\n${summary}\n`);
     const logFile = logs && path.join(logs, 'validation.log');
     const shown = { verbosity: shownLevel(report, verbosity), logFile };
-    // Nothing was validated where nobody was asked.
-    const lines = report.waited && findings.length === 0 ? [] : consoleLines(findings, shown);
-    for (const { level, text } of lines) {
+    for (const { level, text } of findingLines(report, shown)) {
       terminal.print(tones[level] === undefined ? text : terminal.style(tones[level], text));
     }
     if (report.waited === undefined) terminal.print(verdict(report, terminal));
@@ -34,10 +32,8 @@ export function printReport(
 }
 
 /** Nobody lets an adapter run for hours to be told that it has so many warnings. */
-function shownLevel({ longRun, failure }: TestReport, verbosity: Verbosity): Verbosity {
-  if (longRun !== undefined) return verbosity < 2 ? 2 : verbosity;
-  // The first findings of a failure say again what is shown above.
-  return failure !== undefined && verbosity < 2 ? 0 : verbosity;
+function shownLevel({ longRun }: TestReport, verbosity: Verbosity): Verbosity {
+  return longRun !== undefined && verbosity < 2 ? 2 : verbosity;
 }
 
 type Verbosity = TestOptions['verbosity'];

@@ -1,6 +1,7 @@
 import { checkMemory } from '../checks/check-memory.ts';
 import type { Stop } from '../stop/stop.ts';
 import { type Answer, askSession } from './ask-session.ts';
+import { failureFindings } from './failure-findings.ts';
 import { type Judgement, judgeAnswer, judgeCollection } from './judge-answer.ts';
 import type { SingleMethod } from './methods.ts';
 import type { Session } from './session.ts';
@@ -38,6 +39,9 @@ function judge(
     method === 'collect' && subject !== undefined
       ? judgeCollection(response, cost, { describe: subject.describe.model, expectations })
       : judgeAnswer(method as Exclude<SingleMethod, 'collect'>, response, cost);
+  const { failure } = judgement;
+  const found =
+    failure === undefined ? judgement.findings : failureFindings(judgement.findings, failure);
   const memory = usage === undefined ? [] : checkMemory(usage);
-  return { ...judgement, findings: [...findings, ...judgement.findings, ...memory] };
+  return { ...judgement, findings: [...findings, ...found, ...memory] };
 }

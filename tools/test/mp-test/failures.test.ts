@@ -14,7 +14,28 @@ test('an adapter that dies is shown with exit code, stderr, the logs and what to
   expect(code).toBe(1);
   expect(stdout).toMatch(/Collection Failed: 500 .*\n.*ended with exit code 7/);
   expect(stdout.split('no ladder')).toHaveLength(2);
-  expect(stderr).toMatch(/^Logs: logs\nWhat to try: Read adapter\.log/m);
+  expect(stderr).toMatch(/^Logs: logs\nWhat to try: Read adapter\.log.*mp-test wait/m);
+});
+
+test('a request without a result is one error, in JUnit too, and no message has the port', async () => {
+  const project = new TestProject({ collect: 'exit 7', test: 'exit 7', endpoint_urls: 'exit 7' });
+  for (const method of ['collect', 'connect', 'endpoint_urls']) {
+    const words = [method, '--junit', 'report.xml', ...values];
+    const { stdout } = await project.start(words, environment).ended;
+    expect(stdout).toMatch(/^Failed with 1 error and \d warnings?$/m);
+    expect(stdout).not.toMatch(/Found \d+ error|Validation passed/);
+    const junit = project.read('report.xml');
+    expect(junit).toContain('failures="0" errors="1"');
+    expect(junit).not.toMatch(/127\.0\.0\.1:\d/);
+  }
+});
+
+test('what else is wrong with a failed answer is printed, not only counted', async () => {
+  const project = new TestProject({ test: answers({ errorMessage: 7 }) });
+  const { code, stdout } = await project.start(['connect', ...values], environment).ended;
+  expect(code).toBe(1);
+  expect(stdout).toContain('schema error: $.errorMessage');
+  expect(stdout).toMatch(/^Failed with 2 errors/m);
 });
 
 test('an adapter that says why it fails fails the test', async () => {
@@ -49,7 +70,7 @@ test('a warning changes the exit code only with --strict', async () => {
   const project = new TestProject({ collect: undeclared });
   const { code, stdout } = await project.start(['collect', ...values], environment).ended;
   expect(code).toBe(0);
-  expect(stdout).toMatch(/Found \d+ warnings? when validating response/);
+  expect(stdout).toContain('Found 1 warning when validating response; -v 2 prints it');
   const strict = await project.start(['collect', '--strict', ...values], environment).ended;
   expect(strict.code).toBe(1);
   expect(strict.stdout).toMatch(/^Failed with 0 errors and 1 warning$/m);

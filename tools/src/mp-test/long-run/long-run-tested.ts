@@ -48,7 +48,7 @@ function failureOfAll(
   if (collections.some(({ failure }) => failure === undefined)) return undefined;
   return {
     reason: first.failure.trim(),
-    whatToTry: whatToTry(first.status, first.status === 408, plan),
+    whatToTry: whatToTry(first.status, first.status === 408, plan, first.container),
     ...(logs === undefined ? {} : { logs }),
   };
 }
