@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -32,9 +32,11 @@ describeWithEngine('the image of a project', () => {
     const begin = performance.now();
     expect(await ensured()).toEqual({ ...first, built: false });
     process.stdout.write(`unchanged image: ${Math.round(performance.now() - begin)} ms\n`);
-    await appendFile(path.join(directory, 'README.md'), 'Changed.\n');
+    await appendFile(path.join(directory, 'commands.cfg'), '\n');
     expect(await ensured()).toMatchObject({ built: true });
+    // What no step copies is no change.
     await appendFile(path.join(directory, 'connections.json'), '{}');
+    await appendFile(path.join(directory, 'README.md'), 'Changed.\n');
     expect(await ensured()).toMatchObject({ built: false });
   });
 
@@ -50,6 +52,27 @@ describeWithEngine('the image of a project', () => {
     await engine().getImage(image.id).tag({ repo, tag: 'kept' });
     onTestFinished(() => engine().getImage(`${repo}:kept`).remove());
     await engine().getImage(image.name).remove();
+    expect(await ensured()).toEqual({ ...image, built: false });
+  });
+
+  test('is the same where the platform of the engine is named', async () => {
+    const image = await ensured();
+    const { Os, Arch } = await engine().version();
+    expect(await ensure(directory, `${Os}/${Arch}`)).toEqual({ ...image, built: false });
+  });
+
+  test('stays there when another checkout of the project takes its name', async () => {
+    const image = await ensured();
+    const other = path.join(await mkdtemp(path.join(tmpdir(), 'other-')), path.basename(directory));
+    onTestFinished(() => rm(path.dirname(other), { recursive: true }));
+    await cp(directory, other, { recursive: true });
+    expect(await ensure(other)).toEqual({ ...image, built: false });
+    await appendFile(path.join(other, 'app/adapter.ts'), '// Changed there.\n');
+    const changed = await ensure(other);
+    expect(changed).toMatchObject({ built: true, name: image.name });
+    onTestFinished(() => changed.ready && engine().getImage(changed.id).remove());
+    expect(await ensured()).toEqual({ ...image, built: false });
+    expect(await ensure(other)).toEqual({ ...changed, built: false });
     expect(await ensured()).toEqual({ ...image, built: false });
   });
 
@@ -84,7 +107,7 @@ describeWithEngine('the image of a project', () => {
     });
   });
 
-  async function ensure(project = directory) {
+  async function ensure(project = directory, platform?: string) {
     const network = await findBuildNetwork(process.env);
     const { onLine } = made;
     const image = await ensureProjectImage({
@@ -92,6 +115,7 @@ describeWithEngine('the image of a project', () => {
       directory: project,
       network,
       onLine,
+      ...(platform === undefined ? {} : { platform }),
     });
     if (image.ready) made.addTag(image.name);
     return image;

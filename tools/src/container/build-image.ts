@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
 import { caBundleName, packBuildContext } from './build-context.ts';
 import type { BuildNetwork } from './build-network.ts';
-import { type BuildOutcome, readBuildOutput } from './build-output.ts';
+import { type BuildOutcome, beforeAll, readBuildOutput } from './build-output.ts';
 import { engineMessage } from './engine-message.ts';
 
 /** A directory with a Dockerfile, and what its image is to be called. */
@@ -47,7 +47,7 @@ export async function buildImage(options: BuildImageOptions): Promise<BuildOutco
   } catch (error) {
     return {
       built: false,
-      step: 'before the first step',
+      step: beforeAll,
       reason: engineMessage(error),
       output: '',
     };

@@ -45,11 +45,16 @@ export async function readEngineOutput(stream: NodeJS.ReadableStream): Promise<E
   return reason === undefined ? { built: true } : failedIn(progress, reason);
 }
 
+/** In the place of a step, where none had begun. */
+export const beforeAll = 'before the first step';
+
 /** A failed build as text: the step, the engine's reason and the end of what the step printed. */
 export function describeBuildFailure(outcome: FailedStep): string {
   const printed = outcome.output.split('\n').filter((line) => !isOfTheEngine(line));
   const lastLines = printed.slice(-20);
-  return [...lastLines, `The image build failed at ${outcome.step}: ${outcome.reason}`]
+  const { step, reason } = outcome;
+  const where = step === beforeAll ? step : `at ${step}`;
+  return [...lastLines, `The image build failed ${where}: ${reason}`]
     .filter((line) => line !== '')
     .join('\n');
 }
@@ -65,7 +70,7 @@ interface Progress {
 }
 
 function newProgress(): Progress {
-  return { step: 'before the first step', output: [], imageId: '' };
+  return { step: beforeAll, output: [], imageId: '' };
 }
 
 function failedIn({ step, output }: Progress, reason: string): FailedWork {

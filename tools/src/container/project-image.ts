@@ -5,13 +5,13 @@ import { ensureBaseImages, imageId, type PullLogin } from './base-images.ts';
 import { caBundleName } from './build-context.ts';
 import { buildImage } from './build-image.ts';
 import type { BuildNetwork } from './build-network.ts';
-import type { FailedStep } from './build-output.ts';
+import { beforeAll, type FailedStep } from './build-output.ts';
 import { contextFiles } from './context-files.ts';
 import { contextHash, contextLabel } from './context-hash.ts';
 import { dockerfileImages } from './dockerfile-images.ts';
 import { engineMessage } from './engine-message.ts';
 import { projectImageName } from './project-image-name.ts';
-import { removeFormerImage } from './remove-former-image.ts';
+import { projectLabel, projectMark, removeFormerImages } from './remove-former-image.ts';
 
 /** A project and the engine that its image is to be on. */
 export interface ProjectImageOptions {
@@ -44,13 +44,13 @@ export type ProjectImage =
 /**
  * Makes sure that the engine has the image of a project as the project is now. It is built only when
  * its build context, Dockerfile, build arguments, platform, or one of the images that the Dockerfile
- * names changed; an image that this one replaces is removed when nothing uses it. Never throws.
+ * names changed; an image of the same directory that this one replaces is removed when nothing uses it. Never throws.
  */
 export async function ensureProjectImage(options: ProjectImageOptions): Promise<ProjectImage> {
   try {
     return await findOrBuild(options);
   } catch (error) {
-    return failed('before the first step', engineMessage(error));
+    return failed(beforeAll, engineMessage(error));
   }
 }
 
@@ -63,14 +63,14 @@ async function findOrBuild(options: ProjectImageOptions): Promise<ProjectImage> 
   const bases = await basesOf(options);
   if (!bases.ready) return bases;
   const name = projectImageName(directory);
-  const hash = hashOf(options, files, bases.ids);
+  const hash = hashOf(await withoutOwnPlatform(options), files, bases.ids);
   const former = await imageId(docker, name);
-  const found = await findImage(docker, hash, former);
+  const found = await findImage(options, hash, former);
   if (found !== undefined) {
     if (former !== found) await tag(docker, found, name);
     return { ready: true, id: found, name, built: false };
   }
-  return build(options, { files, hash, name, former });
+  return build(options, { files, hash, name });
 }
 
 function failed(step: string, reason: string): ProjectImage {
@@ -94,29 +94,39 @@ function hashOf(
   return contextHash({ directory, files, extraFiles, buildArguments, platform, bases });
 }
 
+/** Whoever names the platform of the engine gets the image that others get. */
+async function withoutOwnPlatform(options: ProjectImageOptions): Promise<ProjectImageOptions> {
+  const { platform, ...others } = options;
+  if (platform === undefined) return options;
+  const { Os, Arch } = await options.docker.version();
+  return platform === `${Os}/${Arch}` ? others : options;
+}
+
 /** Images that somebody made of ours have its labels as well, and are younger. */
 async function findImage(
-  docker: Docker,
+  { docker, platform }: ProjectImageOptions,
   hash: string,
   former: string | undefined,
 ): Promise<string | undefined> {
   const filters = { label: [`${contextLabel}=${hash}`] };
   const images = await docker.listImages({ filters });
   const [oldest] = images.toSorted((one, other) => one.Created - other.Created);
-  return images.find(({ Id }) => Id === former)?.Id ?? oldest?.Id;
+  const found = images.find(({ Id }) => Id === former)?.Id ?? oldest?.Id;
+  if (found === undefined || platform === undefined) return found;
+  // Without a platform the image became what the images are that it starts from.
+  const { Os, Architecture } = await docker.getImage(found).inspect();
+  return platform.startsWith(`${Os}/${Architecture}`) ? found : undefined;
 }
 
 interface Build {
   readonly files: readonly string[];
   readonly hash: string;
   readonly name: string;
-  /** The image that had the name until now. */
-  readonly former: string | undefined;
 }
 
 async function build(
   { docker, directory, network, platform, buildArguments, onLine }: ProjectImageOptions,
-  { files, hash, name, former }: Build,
+  { files, hash, name }: Build,
 ): Promise<ProjectImage> {
   const outcome = await buildImage({
     docker,
@@ -124,7 +134,7 @@ async function build(
     files,
     tag: name,
     network,
-    labels: { [contextLabel]: hash },
+    labels: { [contextLabel]: hash, [projectLabel]: projectMark(directory) },
     ...(platform === undefined ? {} : { platform }),
     ...(buildArguments === undefined ? {} : { buildArguments }),
     ...(onLine === undefined ? {} : { onLine }),
@@ -133,7 +143,7 @@ async function build(
     const { step, reason, output } = outcome;
     return { ready: false, step, reason, output };
   }
-  if (former !== undefined && former !== outcome.imageId) await removeFormerImage(docker, former);
+  await removeFormerImages(docker, directory, outcome.imageId);
   return { ready: true, id: outcome.imageId, name, built: true };
 }
 

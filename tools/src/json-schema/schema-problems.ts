@@ -23,21 +23,33 @@ export function schemaProblems(schema: string, json: unknown): SchemaProblem[] {
   return validate(json) ? [] : (validate.errors ?? []).map(problemOf);
 }
 
+/** The members that one of our schemas has for its value. */
+export function schemaMembers(schema: string): string[] {
+  return Object.keys(schemaOf(schema).properties ?? {});
+}
+
+function schemaOf(schema: string): {
+  readonly [keyword: string]: unknown;
+  readonly properties?: object;
+} {
+  return JSON.parse(readFileSync(new URL(`../../schemas/${schema}`, import.meta.url), 'utf8'));
+}
+
 function compiled(schema: string): ValidateFunction {
-  const text = readFileSync(new URL(`../../schemas/${schema}`, import.meta.url), 'utf8');
   // With `verbose`, an error brings the value and the part of the schema that it breaks.
   const ajv = new Ajv({ allErrors: true, messages: false, ownProperties: true, verbose: true });
-  return ajv.compile(JSON.parse(text));
+  return ajv.compile(schemaOf(schema));
 }
 
 function problemOf(error: ErrorObject): SchemaProblem {
-  const path = `$${error.instancePath.split('/').slice(1).map(step).join('')}`;
+  const path = `$${error.instancePath.split('/').slice(1).map(memberStep).join('')}`;
   return error.keyword === 'required'
-    ? { path: `${path}${step(String(error.params.missingProperty))}`, message: 'is missing' }
+    ? { path: `${path}${memberStep(String(error.params.missingProperty))}`, message: 'is missing' }
     : { path, message: `is ${shown(error.data)}: it must be ${duty(error)}` };
 }
 
-function step(part: string): string {
+/** How a member follows on a path: with a dot, or quoted in brackets. */
+export function memberStep(part: string): string {
   const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
   if (/^\d+$/.test(name)) return `[${name}]`;
   return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;

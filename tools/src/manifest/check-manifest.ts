@@ -1,4 +1,6 @@
+import { nearest } from '../content/names/nearest.ts';
 import { readProperties } from '../describe/read-properties.ts';
+import { memberStep, schemaMembers } from '../json-schema/schema-problems.ts';
 import type { Manifest } from './manifest.ts';
 import { type ManifestProblem, manifestError } from './manifest-problem.ts';
 import { namedFileProblems } from './named-file-problems.ts';
@@ -29,6 +31,7 @@ export function checkManifest(readFile: ReadFile, adapterKind?: string): Checked
   const further = [
     ...namedFileProblems(members, readFile),
     ...kindProblems(members.adapter_kinds, adapterKind),
+    ...unknownMembers(members),
     ...labelProblems(members, readFile('resources/resources.properties')),
   ];
   return { manifest, problems: [...problems, ...further] };
@@ -42,6 +45,18 @@ function* kindProblems(kinds: unknown, adapterKind?: string): Generator<Manifest
     '$.adapter_kinds[0]',
     `is ${JSON.stringify(kinds[0])}, and the key of the describe is ${JSON.stringify(adapterKind)}: they must be the same`,
   );
+}
+
+/** The platform passes over what it does not know: a member that is misspelt is one that is not there. */
+function* unknownMembers(members: Readonly<Record<string, unknown>>): Generator<ManifestProblem> {
+  const known = schemaMembers('manifest.schema.json');
+  for (const member of Object.keys(members)) {
+    if (known.includes(member)) continue;
+    const meant = nearest(member, known);
+    const hint = meant === undefined ? '' : `: did you mean "${meant}"?`;
+    const message = `is no known member${hint}`;
+    yield { severity: 'WARNING', path: `$${memberStep(member)}`, message };
+  }
 }
 
 /** A key without a label is shown to people as it is. */

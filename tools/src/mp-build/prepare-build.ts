@@ -1,6 +1,6 @@
 import { projectFiles, projectReader } from '../pak/project-files.ts';
 import { chooseProject } from '../project/choose-project.ts';
-import type { Project } from '../project/project.ts';
+import { lackOf, type Project } from '../project/project.ts';
 import {
   type ProjectConfig,
   readProjectConfig,
@@ -30,6 +30,8 @@ export async function prepareBuild(
   const prompts = options.dryRun ? undefined : people.prompts;
   const project = await chooseProject(options, { ...people, prompts });
   if (project.kind === 'stop') return project;
+  const lacking = lackOf(project, 'manifest.txt');
+  if (lacking !== undefined) return lacking;
   const config = readProjectConfig(project);
   if (config.kind === 'stop') return config;
   const user = readUserConfiguration(options.environment);

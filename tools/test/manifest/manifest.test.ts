@@ -46,6 +46,19 @@ describe('A manifest', () => {
     expect(check({ 'manifest.txt': JSON.stringify(least) }).problems).toEqual([]);
   });
 
+  test('is warned of a member that nobody knows, with the one that was meant', () => {
+    const { pak_icon: pak_ikon, ...others } = manifest;
+    const text = JSON.stringify({ ...others, pak_ikon, fruit: 'apple' });
+    expect(check({ 'manifest.txt': text }).problems).toEqual([
+      {
+        severity: 'WARNING',
+        path: '$.pak_ikon',
+        message: 'is no known member: did you mean "pak_icon"?',
+      },
+      { severity: 'WARNING', path: '$.fruit', message: 'is no known member' },
+    ]);
+  });
+
   test('is told all that is wrong with it at once', () => {
     const wrong = {
       name: 'my pack',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { schemaProblems } from '../../src/json-schema/schema-problems.ts';
@@ -59,6 +59,16 @@ describe('mp-build --dry-run', () => {
 });
 
 describe('mp-build', () => {
+  test('a project without manifest.txt is wrong usage', async () => {
+    const project = new TemporaryDirectory({ ...appleFiles, ...named });
+    rmSync(project.path('manifest.txt'));
+    const { code, stderr } = await runBin('mp-build', [], project.directory);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'There is no manifest.txt in ., which names the pack; mp-init writes one.\n',
+    });
+  });
+
   test('tells all that is wrong with a project, with exit code 1, and the same to programs', async () => {
     const project = new TemporaryDirectory({ ...appleFiles, ...named, 'eula.txt': '' });
     const { code, stdout } = await runBin('mp-build', ['--json'], project.directory);

@@ -56,7 +56,7 @@ function isSettled(kinds: unknown, adapterKind: string | undefined): boolean {
 function checked(readFile: ReadFile, adapterKind: string | undefined) {
   const { manifest, problems } = checkManifest(readFile, adapterKind);
   const found = problems.map(({ severity, path, message }) =>
-    projectProblem(`manifest.txt: ${path} ${message}`, severity),
+    projectProblem(`manifest.txt${path === '$' ? '' : `: ${path}`} ${message}`, severity),
   );
   return { manifest, problems: found };
 }
