@@ -1,4 +1,5 @@
 import type { DescribeModel } from '../describe/describe-model.ts';
+import { type JsonLines, jsonLines } from '../json-schema/json-lines.ts';
 import type { ReadFile } from '../manifest/read-file.ts';
 import type { ContentDocument } from './content-document.ts';
 import type { ContentFinding } from './content-finding.ts';
@@ -50,7 +51,24 @@ export function checkContent(options: ContentOptions): ContentFinding[] {
   for (const rule of rules) {
     for (const finding of rule.check(content)) findings.push({ rule: rule.name, ...finding });
   }
-  return inOrderOfFiles(findings, [...options.files.values()]);
+  return inOrderOfFiles(withLines(findings, documents), [...options.files.values()]);
+}
+
+/** People look for a line; rules for JSON know the path only. */
+function withLines(
+  findings: readonly ContentFinding[],
+  documents: readonly ContentDocument[],
+): ContentFinding[] {
+  const lines = new Map<string, JsonLines>();
+  return findings.map((finding) => {
+    const { file, path } = finding.place;
+    const document = documents.find((one) => one.file === file);
+    if (path === undefined || document?.kind !== 'json') return finding;
+    const found = lines.get(file) ?? jsonLines(document.text);
+    lines.set(file, found);
+    const line = found.lineOf(path);
+    return line === undefined ? finding : { ...finding, place: { ...finding.place, line } };
+  });
 }
 
 function inOrderOfFiles(findings: ContentFinding[], files: readonly string[]): ContentFinding[] {

@@ -13,6 +13,7 @@ export interface XmlContent extends ContentFile {
 /** A file of JSON. */
 export interface JsonContent extends ContentFile {
   readonly kind: 'json';
+  readonly text: string;
   readonly json: unknown;
 }
 

@@ -13,7 +13,7 @@ export interface ContentFinding {
 export interface ContentPlace {
   /** Name of the file in the project. */
   readonly file: string;
-  /** From 1 on; in XML and in labels. */
+  /** From 1 on. */
   readonly line?: number;
   /** Such as `$.dashboards[0].name`; in JSON. */
   readonly path?: string;

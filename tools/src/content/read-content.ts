@@ -1,3 +1,4 @@
+import { jsonLines } from '../json-schema/json-lines.ts';
 import type { ContentDocument, ContentFile } from './content-document.ts';
 import type { ContentFinding } from './content-finding.ts';
 import { readElements } from './located-element.ts';
@@ -26,12 +27,13 @@ function xml(file: ContentFile, bytes: Uint8Array): ReadContent {
 }
 
 function json(file: ContentFile, bytes: Uint8Array): ReadContent {
+  const text = new TextDecoder().decode(bytes);
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return { kind: 'document', document: { kind: 'json', ...file, json: value } };
+    const value: unknown = JSON.parse(text);
+    return { kind: 'document', document: { kind: 'json', ...file, text, json: value } };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return malformed(file, 'JSON', error.message, {});
+    return malformed(file, 'JSON', error.message, { line: jsonLines(text).brokenLine ?? 1 });
   }
 }
 

@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { jsonLines } from '../json-schema/json-lines.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import { makeDirectory } from './make-directory.ts';
 
@@ -16,7 +17,12 @@ export type Members = Readonly<Record<string, unknown>>;
 
 /** What is in a file that is to hold one JSON object. */
 export type JsonFile =
-  | { readonly kind: 'object'; readonly members: Members }
+  | {
+      readonly kind: 'object';
+      readonly members: Members;
+      /** The line of a member whose name is a word. */
+      readonly lineOf: (member: string) => number | undefined;
+    }
   | { readonly kind: 'absent' }
   /** Why it cannot be used; never quotes the file, which may hold passwords. */
   | { readonly kind: 'broken'; readonly reason: string };
@@ -24,15 +30,19 @@ export type JsonFile =
 /** Reads a file without ever writing to it. */
 export function readJsonFile(file: string): JsonFile {
   if (!existsSync(file)) return { kind: 'absent' };
+  let text = '';
   try {
     // The decoder drops a byte order mark, which some editors write.
-    const json: unknown = JSON.parse(new TextDecoder().decode(readFileSync(file)));
+    text = new TextDecoder().decode(readFileSync(file));
+    const json: unknown = JSON.parse(text);
     return isObject(json)
-      ? { kind: 'object', members: json }
+      ? { kind: 'object', members: json, lineOf: (member) => jsonLines(text).lineOf(`$.${member}`) }
       : { kind: 'broken', reason: 'is no JSON object' };
   } catch (error) {
     const isSyntax = error instanceof SyntaxError;
-    const reason = isSyntax ? 'is no JSON' : `cannot be read: ${(error as Error).message}`;
+    const reason = isSyntax
+      ? `is no JSON: line ${jsonLines(text).brokenLine} has a mistake`
+      : `cannot be read: ${(error as Error).message}`;
     return { kind: 'broken', reason };
   }
 }

@@ -26,7 +26,9 @@ export function readProjectConfig({ directory, name }: Project): ProjectConfig |
   const members = read.kind === 'object' ? read.members : {};
   const problems = Object.entries(forms).flatMap(([key, { isRight, form }]) => {
     const value = members[key] ?? undefined;
-    return value === undefined || isRight(value) ? [] : [`  ${key} must be ${form}`];
+    if (value === undefined || isRight(value)) return [];
+    const line = read.kind === 'object' ? read.lineOf(key) : undefined;
+    return [`  line ${line}: ${key} must be ${form}`];
   });
   if (problems.length > 0) {
     return stop('WRONG_CONFIGURATION', [`${shown} is not valid:`, ...problems].join('\n'));

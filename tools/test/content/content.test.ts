@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deviationTable } from '../../../api/test/deviation-table.ts';
+import { checkContent } from '../../src/content/check-content.ts';
 import { content, findings, findingsAfter } from './orchard-content.ts';
 
 test('content that names only what is there has no findings', () => {
@@ -156,7 +157,7 @@ describe('Content that is not what its folder promises is found', () => {
       'overview.json',
       '"dashboards":',
       '"dashboards"',
-      /^ERROR overview.json: is not well-formed JSON: .* \(well-formed\)$/,
+      /^ERROR overview.json:2 is not well-formed JSON: .* \(well-formed\)$/,
     ],
     ['alerts.xml', 'key="health"', 'key="speed"', /^ERROR alerts.xml:7 .*'speed'.* \(grammar\)$/],
     [
@@ -234,6 +235,20 @@ describe('Content that is not what its folder promises is found', () => {
     ],
   ])('in %s: %s', (name, from, to, finding) => {
     expect(findingsAfter(fileOf(name), from, to)).toEqual([expect.stringMatching(finding)]);
+  });
+
+  test('in a dashboard is told with its line', () => {
+    const files = { dashboard: '{"dashboards":[\n  {"name":"Trees"},\n  {"name":""}\n]}' };
+    const found = checkContent({
+      files: new Map([['content/dashboards/trees/Trees.json', 'dashboard']]),
+      readFile: () => Buffer.from(files.dashboard),
+      describe: undefined,
+    });
+    expect(found.map(({ place }) => place)).toContainEqual({
+      file: 'dashboard',
+      path: '$.dashboards[1].name',
+      line: 3,
+    });
   });
 
   test('though a symptom that another file has is only a warning', () => {

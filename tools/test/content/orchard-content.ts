@@ -163,7 +163,7 @@ export function findings(
     foreignAdapterKinds,
   });
   return found.map(({ rule, severity, message, place: { file, line, path } }) => {
-    const where = line === undefined ? (path ?? '') : line;
+    const where = path ?? line ?? '';
     return `${severity} ${file.split('/').at(-1)}:${where} ${message} (${rule})`;
   });
 }

@@ -103,7 +103,7 @@ test('a project that cannot be remembered is no reason to stop', async () => {
   const { project, terminal } = await choose('orchard', undefined, []);
   expect(project).toMatchObject({ kind: 'project' });
   expect(terminal.errors).toEqual([
-    `The project is not remembered: ${directory.path(ours)} is no JSON.`,
+    `The project is not remembered: ${directory.path(ours)} is no JSON: line 1 has a mistake.`,
   ]);
   expect(directory.read(ours)).toBe('projects: []');
 });

@@ -68,9 +68,9 @@ test('all that is wrong in config.json is said at once', () => {
   expect(readProjectConfig(project)).toMatchObject({
     code: 'WRONG_CONFIGURATION',
     text: `orchard/config.json is not valid:
-  default_memory_limit must be a whole number of MB
-  container_repository must be a text
-  use_default_registry must be true or false`,
+  line 1: default_memory_limit must be a whole number of MB
+  line 1: container_repository must be a text
+  line 1: use_default_registry must be true or false`,
   });
 });
 

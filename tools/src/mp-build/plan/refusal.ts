@@ -5,7 +5,7 @@ import type { BuildProblem } from './build-problem.ts';
 /** Ends a build: all problems in one text. The reason is the project's where it has any. */
 export function refusal(problems: readonly BuildProblem[]): Stop {
   const code =
-    (['WRONG_PROJECT', 'WRONG_OPTION'] as const).find((one) =>
+    (['WRONG_PROJECT', 'WRONG_CONFIGURATION', 'WRONG_OPTION'] as const).find((one) =>
       problems.some((problem) => problem.code === one),
     ) ?? 'NO_REGISTRY';
   return stop(code, refusalText(problems));

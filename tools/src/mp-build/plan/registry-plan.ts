@@ -2,7 +2,7 @@ import { chooseRegistry, type ProjectConfig } from '../../registry/choose-regist
 import { readImageReference } from '../../registry/image-reference.ts';
 import type { BuildOptions } from '../build-options.ts';
 import type { ImagePlan, RegistryPlan } from './build-plan.ts';
-import { type BuildProblem, optionProblem, projectProblem } from './build-problem.ts';
+import { type BuildProblem, configurationProblem, optionProblem } from './build-problem.ts';
 
 /** Where the image goes and comes from, and what is wrong about it. */
 export interface PlannedRegistry {
@@ -30,7 +30,7 @@ export function planRegistry(
   if (choice.kind === 'problems') {
     const problems = choice.problems.map(({ source, value, message }) => {
       const text = `${source}: "${value}" ${message}`;
-      return source.startsWith('--') ? optionProblem(text) : projectProblem(text);
+      return source.startsWith('--') ? optionProblem(text) : configurationProblem(text);
     });
     return { registry: undefined, problems: [...tags, ...problems] };
   }

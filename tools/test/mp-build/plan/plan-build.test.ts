@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planText } from '../../../src/mp-build/plan/plan-text.ts';
+import { refusal } from '../../../src/mp-build/plan/refusal.ts';
 import { TemporaryDirectory } from '../../project/temporary-directory.ts';
 import { describeXml, manifest, type PlanChanges, planApple } from './apple-project.ts';
 
@@ -118,6 +119,18 @@ describe('a plan', () => {
 });
 
 describe('problems', () => {
+  test('in config.json are wrong usage, and those of the project go first', () => {
+    const project = { config: { container_repository: 'registry.example/team/apple:1' } };
+    const codes = (changes: PlanChanges) => {
+      const planned = planApple(changes);
+      return planned.kind === 'problems'
+        ? [planned.problems.length, refusal(planned.problems).code]
+        : [];
+    };
+    expect(codes({ project })).toEqual([1, 'WRONG_CONFIGURATION']);
+    expect(codes({ project, files: { Dockerfile: undefined } })).toEqual([2, 'WRONG_PROJECT']);
+  });
+
   test('are told all at once, before anything is touched', () => {
     const messages = problems({
       files: {
@@ -131,7 +144,7 @@ describe('problems', () => {
     expect(messages).toEqual([
       expect.stringContaining('manifest.txt: $.version is "1.0"'),
       expect.stringContaining('manifest.txt: $.eula_file names eula.txt'),
-      expect.stringContaining('content/dashboards/Overview.json: is not well-formed JSON'),
+      expect.stringContaining('content/dashboards/Overview.json:1: is not well-formed JSON'),
       expect.stringContaining('Dockerfile is missing'),
       expect.stringContaining('--platform is "arm"'),
       expect.stringContaining('--tag has the tag "a b"'),

@@ -87,7 +87,10 @@ test('a connection that was saved without a credential is sent without one', asy
 test('a broken file is refused without repeating what is in it', async () => {
   const project = new TestProject({}, { 'connections.json': '{"password": Pomona' });
   const { code, stderr } = await askProject(project, {});
-  expect({ code, stderr }).toEqual({ code: 2, stderr: 'connections.json is no JSON.' });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'connections.json is no JSON: line 1 has a mistake.',
+  });
 });
 
 test.each([
