@@ -70,7 +70,9 @@ describeWithEngine('the image of a project', () => {
     await appendFile(path.join(other, 'app/adapter.ts'), '// Changed there.\n');
     const changed = await ensure(other);
     expect(changed).toMatchObject({ built: true, name: image.name });
-    onTestFinished(() => changed.ready && engine().getImage(changed.id).remove());
+    onTestFinished(async () => {
+      if (changed.ready) await engine().getImage(changed.id).remove();
+    });
     expect(await ensured()).toEqual({ ...image, built: false });
     expect(await ensure(other)).toEqual({ ...changed, built: false });
     expect(await ensured()).toEqual({ ...image, built: false });

@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Progress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -25,7 +26,9 @@ export function openBuildLog(directory: string, printError: (text: string) => vo
     printError(`warning: There is no build.log of this build: ${(error as Error).message}`);
     return { add: () => {} };
   }
-  return { add: untilItFails((text) => appendFileSync(file, `${text}\n`), printError) };
+  // Colours are for terminals.
+  const append = (text: string) => appendFileSync(file, `${stripVTControlCharacters(text)}\n`);
+  return { add: untilItFails(append, printError) };
 }
 
 /** A check of the project may remove its logs, and a disk may fill up: the build goes on. */

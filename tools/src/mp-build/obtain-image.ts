@@ -58,11 +58,23 @@ async function builtImage(
   const image = await unlessAborted(building, options.signal);
   if (!image.ready) {
     progress.failed('The image could not be built');
-    return stop('IMAGE_NOT_BUILT', describeBuildFailure(image));
+    const hint = await platformHint(docker, platform);
+    return stop('IMAGE_NOT_BUILT', [describeBuildFailure(image), ...hint].join('\n'));
   }
   progress.done(image.built ? 'The image is built' : 'The image is there, unchanged');
   const found = await inspected(docker, image.id);
   return wrongProcessor(found, platform) ?? { ...found, built: image.built };
+}
+
+/** What an engine says of programs of another processor, such as "exec format error", tells nobody why. */
+async function platformHint(docker: Docker, platform: string | undefined): Promise<string[]> {
+  const { Os, Arch } = await docker.version();
+  const own = `${Os}/${Arch}`;
+  return platform === undefined || platform === own
+    ? []
+    : [
+        `It was to be for ${platform}, and this engine is for ${own}, as is the base image that these tools make on it. Build on an engine for ${platform} (DOCKER_HOST), or take an image of one with --image.`,
+      ];
 }
 
 /** An engine may build on a base image of another processor, and say nothing. */

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { execa } from 'execa';
 import type { Environment } from '../environment.ts';
 import { interrupted, type Stop, stop } from '../stop/stop.ts';
@@ -41,7 +42,8 @@ async function runAll(
       progress.done(`The ${gate.name} are fine`);
       continue;
     }
-    progress.failed(`The ${gate.name} are not fine`);
+    const isOver = failed.code === 'INTERRUPTED';
+    progress.failed(`The ${gate.name} ${isOver ? 'were interrupted' : 'are not fine'}`);
     return failed;
   }
   return undefined;
@@ -67,7 +69,7 @@ async function runGate(gate: Gate, options: GateOptions): Promise<Stop | undefin
   const end = result.exitCode === undefined ? result.shortMessage : `exit code ${result.exitCode}`;
   return stop(
     'CHECKS_FAILED',
-    `${result.all ?? ''}\nThe ${gate.name} of the project fail (${commandOf(gate)}: ${end}). Correct them, or build all the same with --skip-checks.`,
+    `${stripVTControlCharacters(result.all ?? '')}\nThe ${gate.name} of the project fail (${commandOf(gate)}: ${end}). Correct them, or build all the same with --skip-checks.`,
   );
 }
 

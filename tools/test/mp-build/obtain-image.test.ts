@@ -48,6 +48,28 @@ test('an image that the Dockerfile starts from is pulled with the login that is 
   expect(engine.login()).toMatchObject({ username: 'picker', password: 'ladder' });
 });
 
+test('a build for another processor that fails says what the engine is for, and what to do', async () => {
+  const { host } = await startServer(({ method, url = '' }, response) => {
+    if (method === 'POST') response.end('{"error":"exec format error"}\n');
+    else if (url.includes('/images/json')) response.end('[]');
+    else if (url.includes('/version')) response.end('{"Os":"linux","Arch":"amd64"}');
+    else response.writeHead(404).end('{"message":"no such image"}');
+  });
+  const [name = '', port] = host.split(':');
+  const engine = new Docker({ protocol: 'http', host: name, port: Number(port) });
+  const { directory } = new TemporaryDirectory({ Dockerfile: 'FROM scratch' });
+  const built = (platform: string) => obtainImage(workOf({ platform }, engine, directory), grower);
+  expect(await built('linux/arm64')).toMatchObject({
+    code: 'IMAGE_NOT_BUILT',
+    text: expect.stringMatching(
+      /^The image build failed before the first step: exec format error\nIt was to be for linux\/arm64, and this engine is for linux\/amd64, .*DOCKER_HOST/,
+    ),
+  });
+  expect(await built('linux/amd64')).toMatchObject({
+    text: 'The image build failed before the first step: exec format error',
+  });
+});
+
 /** What an engine is shown that has to pull the image. */
 async function pulled(image: string, auths: object, further: Partial<BuildOptions> = {}) {
   const engine = await startEngine();

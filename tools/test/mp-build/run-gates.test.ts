@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Gate } from '../../src/mp-build/plan/gates.ts';
 import { runGates } from '../../src/mp-build/run-gates.ts';
 import { projectFiles } from '../../src/pak/project-files.ts';
+import type { Terminal } from '../../src/terminal/terminal.ts';
 import { TemporaryDirectory } from '../project/temporary-directory.ts';
 import { ScriptedTerminal } from '../terminal/scripted-terminal.ts';
 
@@ -21,6 +22,11 @@ describe('The checks of a project', () => {
     expect(stopped?.text).toContain('the apple is a pear');
     expect(stopped?.text).toContain('(npm test: exit code 3)');
     expect(stopped?.text).toContain('--skip-checks');
+  });
+
+  test('are shown without the colours that they print', async () => {
+    const project = projectWith({ test: "printf '\\033[31mred apple\\033[39m' && exit 1" });
+    expect((await run([tests], project))?.text).toMatch(/(?:^|\n)red apple\n/);
   });
 
   test('run programs of the project, wherever above it they are installed', async () => {
@@ -91,18 +97,29 @@ describe('The checks of a project', () => {
   test('end when the build is interrupted', async () => {
     const controller = new AbortController();
     const project = projectWith({ test: 'sleep 60' });
-    const running = run([{ ...tests, program: 'sleep', arguments: ['60'] }], project, controller);
+    const shown: string[] = [];
+    const failed = (text: string) => void shown.push(text);
+    const progress = () => ({ update: () => {}, done: () => {}, failed });
+    const terminal = { ...new ScriptedTerminal(undefined), progress };
+    const gate = { ...tests, program: 'sleep', arguments: ['60'] };
+    const running = run([gate], project, controller, terminal);
     controller.abort();
     expect(await running).toMatchObject({ code: 'INTERRUPTED', exitCode: 130 });
+    expect(shown).toEqual(['The tests were interrupted']);
   });
 });
 
-function run(gates: readonly Gate[], directory: string, controller = new AbortController()) {
+function run(
+  gates: readonly Gate[],
+  directory: string,
+  controller = new AbortController(),
+  terminal: Terminal = new ScriptedTerminal(undefined),
+) {
   const { signal } = controller;
   const files = projectFiles(directory);
   const nodeVersion = process.version;
   const options = { directory, files, gates, nodeVersion, environment: process.env, signal };
-  return runGates(options, new ScriptedTerminal(undefined));
+  return runGates(options, terminal);
 }
 
 function projectWith(scripts: Readonly<Record<string, string>>): string {
