@@ -55,11 +55,11 @@ and use one of these tools, which copy manifest and layers without a change:
 ${enginesText(subject)}
 ## 3. See that it is there
 
-    curl -fsS -H 'Accept: application/vnd.oci.image.manifest.v1+json' \\
+    curl -fsS -o manifest.json -H 'Accept: application/vnd.oci.image.manifest.v1+json' \\
       -H 'Accept: application/vnd.docker.distribution.manifest.v2+json' \\
-      https://${image.replace('/', '/v2/')}/manifests/${digest} | sha256sum
+      https://${image.replace('/', '/v2/')}/manifests/${digest} && sha256sum manifest.json
 
-prints \`${digest.replace('sha256:', '')}\`.
+prints \`${digest.replace('sha256:', '')}\`. A registry without TLS is asked with \`http://\`; one that wants a login, with \`-u <name>\`.
 
 ## 4. Install the pack
 

@@ -1,6 +1,7 @@
 /** A package that is installed in an image. */
 export interface InstalledPackage {
-  readonly ecosystem: 'npm' | 'deb' | 'pypi';
+  /** Its package manager; generic for what was copied into the image without one. */
+  readonly ecosystem: 'npm' | 'deb' | 'pypi' | 'generic';
   readonly name: string;
   readonly version: string;
   /** As the package declares it; undefined where it does not, or in no form of SPDX. */

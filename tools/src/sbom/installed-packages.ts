@@ -3,7 +3,9 @@ import { text } from 'node:stream/consumers';
 import type Docker from 'dockerode';
 import { extract, type Header } from 'tar-stream';
 import type { InstalledPackage } from './installed-package.ts';
+import { nodePackages, nodeProgram } from './node-program.ts';
 import { packageFiles } from './package-files.ts';
+import { distinctPackages } from './spdx-document.ts';
 
 /**
  * Reads which packages are installed in an image, from its files: nothing of it is started, and what
@@ -30,7 +32,7 @@ async function readPackages(fileSystem: Readable): Promise<InstalledPackage[]> {
   fileSystem.pipe(archive as unknown as NodeJS.WritableStream);
   const found: InstalledPackage[] = [];
   for await (const entry of archive) found.push(...(await packagesIn(entry.header, entry)));
-  return found;
+  return distinctPackages(found);
 }
 
 async function packagesIn(
@@ -39,6 +41,9 @@ async function packagesIn(
 ): Promise<readonly InstalledPackage[]> {
   const path = name.replace(/^\.?\//, '');
   const file = packageFiles.find(({ pattern }) => pattern.test(path));
+  if (nodeProgram.test(path) && type === 'file') {
+    return nodePackages(content as AsyncIterable<Buffer>);
+  }
   if (file !== undefined && type === 'file') return file.read(await text(content));
   content.resume();
   return [];

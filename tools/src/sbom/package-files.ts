@@ -19,5 +19,7 @@ export const packageFiles: readonly PackageFile[] = [
     pattern: /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/,
     read: npmPackage,
   },
+  // The REST server of our base image, in one bundle with what it imports.
+  { pattern: /^opt\/packwright\/package\.json$/, read: npmPackage },
   { pattern: /\.(?:dist-info\/METADATA|egg-info\/PKG-INFO)$/, read: pythonPackage },
 ];

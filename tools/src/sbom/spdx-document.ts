@@ -21,7 +21,7 @@ export function spdxDocument(
   packages: readonly InstalledPackage[],
 ): string {
   const { name, version, image, digest, created, toolVersion } = subject;
-  const contents = sorted(packages).map(packageElement);
+  const contents = distinctPackages(packages).map(packageElement);
   const document = {
     spdxVersion: 'SPDX-2.3',
     dataLicense: 'CC0-1.0',
@@ -57,7 +57,7 @@ export function documentNamespace(subject: DocumentSubject): string {
 }
 
 /** By their addresses; a package that is there several times is told once. */
-function sorted(packages: readonly InstalledPackage[]): InstalledPackage[] {
+export function distinctPackages(packages: readonly InstalledPackage[]): InstalledPackage[] {
   const byLocator = new Map(packages.map((one) => [locator(one), one]));
   return [...byLocator.keys()].sort().flatMap((key) => byLocator.get(key) ?? []);
 }
@@ -101,6 +101,7 @@ function locator({ ecosystem, name, version, architecture }: InstalledPackage): 
   }
   // Python takes `_`, `.` and `-` for the same, in any case.
   if (ecosystem === 'pypi') return `pkg:pypi/${name.toLowerCase().replace(/[-_.]+/g, '-')}@${at}`;
+  if (ecosystem === 'generic') return `pkg:generic/${encodeURIComponent(name)}@${at}`;
   const built = architecture === undefined ? '' : `?arch=${architecture}`;
   return `pkg:deb/debian/${encodeURIComponent(name)}@${at}${built}`;
 }

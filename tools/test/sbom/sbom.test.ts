@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { debianPackages } from '../../src/sbom/debian-packages.ts';
 import type { InstalledPackage } from '../../src/sbom/installed-package.ts';
+import { nodePackages, nodeProgram } from '../../src/sbom/node-program.ts';
 import { npmPackage } from '../../src/sbom/npm-package.ts';
 import { packageFiles } from '../../src/sbom/package-files.ts';
 import { pythonPackage } from '../../src/sbom/python-package.ts';
-import { spdxDocument } from '../../src/sbom/spdx-document.ts';
+import { distinctPackages, spdxDocument } from '../../src/sbom/spdx-document.ts';
 import { spdxLicense } from '../../src/sbom/spdx-license.ts';
 
 describe('the files that packages are read from', () => {
@@ -16,6 +17,7 @@ describe('the files that packages are read from', () => {
     ['opt/app/node_modules/left/node_modules/right/package.json', true],
     ['opt/app/node_modules/left/dist/package.json', false],
     ['opt/app/package.json', false],
+    ['opt/packwright/package.json', true],
     ['usr/lib/python3/dist-packages/six-1.16.0.dist-info/METADATA', true],
     ['usr/lib/python3/dist-packages/six.egg-info/PKG-INFO', true],
     ['usr/lib/python3/dist-packages/six/METADATA', false],
@@ -47,6 +49,29 @@ Version: 1.0
         architecture: 'amd64',
       },
     ]);
+  });
+
+  test('are those that no package manager knows, too: Node tells its version itself', async () => {
+    async function* program() {
+      yield Buffer.from('\0\x7fELF https://nodejs.org/download/release/v24.18.0/node-v24.1');
+      yield Buffer.from('8.0.tar.gz\0');
+      yield Buffer.from('/node-v9.9.9.tar.gz');
+    }
+    expect(await nodePackages(program())).toEqual([
+      { ecosystem: 'generic', name: 'node', version: '24.18.0', license: undefined },
+    ]);
+    expect(nodeProgram.test('usr/local/bin/node')).toBe(true);
+  });
+
+  test('that are there several times are one', () => {
+    const left = { ecosystem: 'npm', name: 'left', version: '1.0.0', license: 'MIT' } as const;
+    const node = {
+      ecosystem: 'generic',
+      name: 'node',
+      version: '24.18.0',
+      license: undefined,
+    } as const;
+    expect(distinctPackages([left, node, { ...left }])).toEqual([node, left]);
   });
 
   test('of npm have a name, a version, and the licence that they declare', () => {
