@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs';
 import { projectFiles, projectReader } from '../pak/project-files.ts';
 import { chooseProject } from '../project/choose-project.ts';
 import { lackOf, type Project } from '../project/project.ts';
@@ -7,7 +8,7 @@ import {
   writeProjectConfig,
 } from '../project/project-config.ts';
 import { readUserConfiguration, type UserConfiguration } from '../project/user-configuration.ts';
-import type { Stop } from '../stop/stop.ts';
+import { type Stop, stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { askRegistry } from './ask-registry.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -39,12 +40,26 @@ export async function prepareBuild(
   const gathered = gather(project, config, user, prompts !== undefined);
   const planned = planBuild(gathered, options);
   if (planned.kind === 'problems') return refusal(planned.problems);
+  const crowded = crowdedBundle(planned);
+  if (crowded !== undefined) return crowded;
   if (planned.registry !== undefined || prompts === undefined) return planned;
   const asked = await askRegistry(planned, config, user, prompts);
   if (asked.kind === 'stop') return asked;
   const again = planBuild({ ...gathered, config: asked.members }, options);
   if (again.kind === 'problems') return refusal(again.problems);
   return writeProjectConfig(project, asked.members) ?? again;
+}
+
+/** A bundle is handed on as it is: what else lies in its directory would go along. */
+function crowdedBundle({ pack: { bundle } }: BuildPlan): Stop | undefined {
+  if (bundle === undefined || !statSync(bundle, { throwIfNoEntry: false })?.isDirectory()) {
+    return undefined;
+  }
+  const ofBundles = /^\.|^README\.md$|^SHA256SUMS$|\.(?:pak|spdx\.json|image\.tar)$/;
+  const other = readdirSync(bundle).find((name) => !ofBundles.test(name));
+  if (other === undefined) return undefined;
+  const text = `--save: ${bundle} has other files, such as ${other}: name a directory for the bundle alone.`;
+  return stop('WRONG_OPTION', text);
 }
 
 function gather(

@@ -66,8 +66,9 @@ async function settledManifest(
   const { manifest, directory, correction } = plan;
   const isKnown = correction.kind !== 'once the key is known';
   if (isKnown && manifest.adapter_kinds[0] === adapterKind) return manifest;
-  const { json } = readManifest(readFile('manifest.txt') ?? new Uint8Array());
-  const text = correctAdapterKind({ ...(json as object) }, adapterKind);
+  const bytes = readFile('manifest.txt') ?? new Uint8Array();
+  const { json } = readManifest(bytes);
+  const text = correctAdapterKind({ ...(json as object) }, adapterKind, bytes);
   const refused = await correctManifest({ directory, adapterKind, text }, options, people);
   return refused ?? { ...manifest, adapter_kinds: [adapterKind] };
 }

@@ -128,7 +128,11 @@ describe('A manifest', () => {
         message: expect.stringContaining('key of the describe is "MeadowAdapter"'),
       },
     ]);
-    const corrected = correctAdapterKind(manifest, 'MeadowAdapter');
+    const before = Buffer.from(JSON.stringify(manifest));
+    const corrected = correctAdapterKind(manifest, 'MeadowAdapter', before);
+    expect(corrected.at(-1)).toBe('}');
+    const ended = correctAdapterKind(manifest, 'MeadowAdapter', Buffer.from('{}\n'));
+    expect(ended).toBe(`${corrected}\n`);
     expect(
       checkManifest(projectOf({ ...files, 'manifest.txt': corrected }), 'MeadowAdapter').problems,
     ).toEqual([]);

@@ -119,7 +119,7 @@ describe('mp-build', () => {
   test('corrects adapter_kinds with --fix-manifest, and keeps the order of the members', async () => {
     const options = { fixManifest: true };
     const { project } = await build({ ...appleFiles, ...named, ...wrongKind }, { options });
-    expect(project.read('manifest.txt')).toBe(`${JSON.stringify(manifest, null, 4)}\n`);
+    expect(project.read('manifest.txt')).toBe(`${JSON.stringify(manifest, null, 4)}`);
   });
 
   test('says what to do where there is no engine, and keeps the last good pack', async () => {
@@ -129,6 +129,15 @@ describe('mp-build', () => {
     expect(code).toBe(3);
     expect(errors.join('\n')).toContain('set DOCKER_HOST');
     expect(project.read('build/AppleAdapter_1.2.0.pak')).toBe('the last good one');
+  });
+
+  test('makes no bundle between other files', async () => {
+    const { code, errors } = await build(
+      { ...appleFiles, ...named, 'site/notes.txt': '' },
+      { options: { push: false, save: 'site' } },
+    );
+    expect(code).toBe(2);
+    expect(errors.join('\n')).toMatch(/^--save: .*site has other files, such as notes\.txt/);
   });
 
   test('names the directory that is no project', async () => {

@@ -32,11 +32,11 @@ export function planManifest(
 ): ManifestPlan {
   const bytes = readFile('manifest.txt');
   const json = bytes && readManifest(bytes).json;
-  if (!isObject(json) || isSettled(json.adapter_kinds, adapterKind)) {
+  if (bytes === undefined || !isObject(json) || isSettled(json.adapter_kinds, adapterKind)) {
     return { ...checked(readFile, adapterKind), correction: { kind: 'none' } };
   }
   if (!mayCorrect) return { ...refused(readFile, adapterKind), correction: { kind: 'none' } };
-  const text = correctAdapterKind(json, adapterKind ?? 'adapter');
+  const text = correctAdapterKind(json, adapterKind ?? 'adapter', bytes);
   const corrected: ReadFile = (path) =>
     path === 'manifest.txt' ? Buffer.from(text) : readFile(path);
   const correction: ManifestCorrection =
