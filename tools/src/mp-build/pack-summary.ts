@@ -37,7 +37,9 @@ export interface PackedFile {
 /** Sums up a pack, whoever built it. */
 export function packSummary({ manifest, adapter, entries }: InspectedPak): PackSummary {
   const files = packedFiles(entries);
-  const isContent = ({ name }: PackedFile) => name.startsWith('content/');
+  // Schemas are there for editors.
+  const isContent = ({ name }: PackedFile) =>
+    name.startsWith('content/') && !name.toLowerCase().endsWith('.xsd');
   return {
     manifest: manifest.json ?? null,
     adapter: adapter === undefined ? null : adapterSummary(adapter),

@@ -51,6 +51,15 @@ describe('mp-build inspect', () => {
     expect(stdout).toMatch(/^ {2}OrchardAdapter\/conf\/version\.txt {2}57 B$/m);
   });
 
+  test('counts no schema for editors as content', async () => {
+    await writePack({
+      files: { ...usable.files, 'content/alertdefs/alertDefinitionSchema.xsd': '<schema/>' },
+    });
+    const { stdout } = await mpBuild('inspect', 'orchard.pak');
+    expect(stdout).not.toMatch(/^ {2}alertdefs/m);
+    expect(stdout).toMatch(/^ {2}content\/alertdefs\/.*\.xsd {2}9 B$/m);
+  });
+
   test('gives the same to programs', async () => {
     await writePack();
     const report = JSON.parse((await mpBuild('inspect', 'orchard.pak', '--json')).stdout);
@@ -111,7 +120,7 @@ describe('mp-build check', () => {
     [
       'content that is malformed',
       { files: { 'content/dashboards/Overview.json': '{' } },
-      'content/dashboards/overview/Overview.json: ',
+      'content/dashboards/overview/Overview.json:1: ',
     ],
   ])('fails with %s', async (_, changes: Changes, message) => {
     await writePack(changes);
