@@ -13,5 +13,5 @@ function wrongSystem() {
 function wrongNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 24 ? major >= 26 : major === 24 && minor >= 15) return undefined;
-  return `Packwright needs Node 24.15 or newer (26 too), this is ${process.versions.node}. 'npm ci' installs the right one for npm scripts, unless install scripts are switched off (ignore-scripts): then install Node 24 yourself.`;
+  return `Packwright needs Node 24.15 or newer (26 too), this is ${process.versions.node}. Install Node 24.15 or newer and put it first in the PATH. (In a clone of Packwright 'npm ci' installs the right one for 'npm run' and 'npx', unless install scripts are switched off.)`;
 }

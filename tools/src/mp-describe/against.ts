@@ -1,7 +1,11 @@
 import { readXml } from '../describe/read-xml.ts';
 import type { XmlElement } from '../describe/xml-element.ts';
 import { idleAllowances, keyLosses } from '../describe-diff/allowed-changes.ts';
-import { compareDescribes, type DescribeDifference } from '../describe-diff/compare-describes.ts';
+import {
+  type ChangedKey,
+  compareDescribes,
+  type DescribeDifference,
+} from '../describe-diff/compare-describes.ts';
 import { type Stop, stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { readDescribeFile } from './describe-file.ts';
@@ -49,26 +53,46 @@ export async function readEarlier(
   );
 }
 
-/** Compares with the earlier version; tells of lost and changed keys, or stops because of them. */
+/** What a comparison with an earlier version found. */
+export interface Comparison {
+  /** The earlier version, as people named it. */
+  readonly against: string;
+  /** About the version of the describe, and allowances for nothing. */
+  readonly warnings: readonly string[];
+  /** Ways to keys; those that are allowed to go are left out. */
+  readonly removed: readonly string[];
+  readonly changed: readonly ChangedKey[];
+}
+
+/** Compares with the earlier version; undefined where there is none, or no describe at hand. */
 export function compareWithEarlier(
   { root: older }: Earlier,
-  { against, strictKeys, allowed }: Against,
+  { against, allowed }: Against,
   describe: string,
-  terminal: Terminal,
-): Stop | undefined {
+): Comparison | undefined {
   const newer = rootOf(describe);
   // What the describe at hand lacks is told by the check itself.
-  if (older === undefined || newer === undefined) return undefined;
+  if (against === undefined || older === undefined || newer === undefined) return undefined;
   const difference = compareDescribes(older, newer);
-  for (const one of idleAllowances(difference, allowed)) {
-    terminal.printError(
-      `warning: --allow-key ${JSON.stringify(one)}: no such key was lost or changed`,
-    );
-  }
-  for (const warning of versionWarnings(older, newer, difference)) terminal.printError(warning);
-  const lines = changeLines(keyLosses(difference, allowed));
+  const idle = idleAllowances(difference, allowed).map(
+    (one) => `--allow-key ${JSON.stringify(one)}: no such key was lost or changed`,
+  );
+  const warnings = [...idle, ...versionWarnings(older, newer, difference)];
+  return { against, warnings, ...keyLosses(difference, allowed) };
+}
+
+/** Tells of lost and changed keys, or stops because of them. */
+export function tellComparison(
+  comparison: Comparison | undefined,
+  { strictKeys }: Against,
+  terminal: Terminal,
+): Stop | undefined {
+  if (comparison === undefined) return undefined;
+  for (const warning of comparison.warnings) terminal.printError(`warning: ${warning}`);
+  const lines = changeLines(comparison);
   if (lines.length === 0) return undefined;
-  const text = [`Keys of ${against} are lost or changed:`, ...lines.map((line) => `  ${line}`)];
+  const heading = `Keys of ${comparison.against} are lost or changed:`;
+  const text = [heading, ...lines.map((line) => `  ${line}`)];
   if (strictKeys) return stop('KEYS_CHANGED', [...text, remedy].join('\n'));
   terminal.printError(`warning: ${text.join('\n')}`);
   return undefined;
@@ -85,7 +109,7 @@ function versionWarnings(
   if (Number.isNaN(before + now)) return [];
   if (now > before || added.length + removed.length + changed.length === 0) return [];
   return [
-    `warning: keys differ, but the version of the describe is ${now} and was ${before}: raise it (describe_version of the definition, version of defineAdapter)`,
+    `keys differ, but the version of the describe is ${now} and was ${before}: raise it (describe_version of the definition, version of defineAdapter)`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { DescribeFinding } from '../describe-check/describe-finding.ts';
 import { counted } from '../summary/counted.ts';
 import type { Style } from '../terminal/terminal.ts';
+import type { Comparison } from './against.ts';
 
 /** What a check found. */
 export interface CheckReport {
@@ -9,6 +10,8 @@ export interface CheckReport {
   /** About what the describe was made of. */
   readonly warnings: readonly string[];
   readonly findings: readonly DescribeFinding[];
+  /** With an earlier version; undefined where nothing was compared. */
+  readonly comparison: Comparison | undefined;
 }
 
 /** One line for each finding, then the sum. A made describe has no lines that one could look at. */
@@ -24,18 +27,19 @@ export function reportText({ file, warnings, findings }: CheckReport, style: Sty
 }
 
 /** The report for programs. */
-export function reportJson({ file, warnings, findings }: CheckReport): string {
+export function reportJson({ file, warnings, findings, comparison }: CheckReport): string {
   const report = {
     version: 1,
     file: file ?? null,
     errors: findings.filter(({ severity }) => severity === 'ERROR').length,
     warnings,
     findings,
+    comparison: comparison ?? null,
   };
   return JSON.stringify(report, null, 2);
 }
 
-function sum({ file, warnings, findings }: CheckReport): string {
+function sum({ file, warnings, findings }: Omit<CheckReport, 'comparison'>): string {
   const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
   const rest = findings.length - errors + warnings.length;
   const what = file ?? 'The describe of the definition';

@@ -5,7 +5,7 @@ import { type FoundDescribe, findDescribe } from '../project-describe/find-descr
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import type { Stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type Against, compareWithEarlier, readEarlier } from './against.ts';
+import { type Against, compareWithEarlier, readEarlier, tellComparison } from './against.ts';
 import { askStartedAdapter, type DescribeRuntime } from './ask-started-adapter.ts';
 import { type CheckReport, reportJson, reportText } from './check-report.ts';
 import { readDescribeFile } from './describe-file.ts';
@@ -41,12 +41,16 @@ export async function describeCheck(
     root,
     labels: labels === undefined ? undefined : readProperties(labels),
   });
-  const report: CheckReport = { file, warnings, findings };
+  const comparison = compareWithEarlier(earlier, options, describe);
+  const report: CheckReport = { file, warnings, findings, comparison };
   if (options.json) terminal.print(reportJson(report));
   else terminal.print(reportText(report, terminal.style));
-  const changed = compareWithEarlier(earlier, options, describe, terminal);
+  const changed = tellComparison(comparison, options, terminal);
   if (changed !== undefined) return endWith(changed, terminal);
-  return isGood(report, options.strict) ? exitCodes.done : exitCodes.adapterFailed;
+  if (hasErrors(report)) return exitCodes.adapterFailed;
+  if (!options.strict || isClean(report)) return exitCodes.done;
+  terminal.printError('The check failed: with --strict a warning counts as an error.');
+  return exitCodes.adapterFailed;
 }
 
 /** What is checked, with the file under the name that people know it by. */
@@ -63,7 +67,10 @@ async function describeToCheck(
     : { ...found, file: path.join(project, found.file) };
 }
 
-function isGood({ findings, warnings }: CheckReport, strict: boolean): boolean {
-  const isClean = findings.length === 0 && warnings.length === 0;
-  return strict ? isClean : findings.every(({ severity }) => severity === 'WARNING');
+function hasErrors({ findings }: CheckReport): boolean {
+  return findings.some(({ severity }) => severity === 'ERROR');
+}
+
+function isClean({ findings, warnings }: CheckReport): boolean {
+  return findings.length === 0 && warnings.length === 0;
 }

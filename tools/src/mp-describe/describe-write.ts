@@ -6,7 +6,7 @@ import { type ProjectDescribe, projectDescribe } from '../project-describe/proje
 import { type ExitCode, exitCodes } from '../stop/exit-code.ts';
 import { stop } from '../stop/stop.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type Against, compareWithEarlier, readEarlier } from './against.ts';
+import { type Against, compareWithEarlier, readEarlier, tellComparison } from './against.ts';
 import { askStartedAdapter, type DescribeRuntime } from './ask-started-adapter.ts';
 import { endWith } from './end-with.ts';
 
@@ -35,7 +35,8 @@ export async function describeWrite(
   const found = await projectDescribe(place, () => askStartedAdapter(place, runtime, terminal));
   if (found.kind === 'stop') return endWith(found, terminal);
   for (const warning of found.warnings) terminal.printError(`warning: ${warning}`);
-  const changed = compareWithEarlier(earlier, options, found.describe, terminal);
+  const comparison = compareWithEarlier(earlier, options, found.describe);
+  const changed = tellComparison(comparison, options, terminal);
   if (changed !== undefined) return endWith(changed, terminal);
   const out = options.out ?? path.join(project, 'build/describe');
   return writeFiles(found, { out, cwd }, terminal);

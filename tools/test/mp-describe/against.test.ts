@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { schemaProblems } from '../../src/json-schema/schema-problems.ts';
 import { orchardPak } from '../pak/orchard.ts';
 import { runBin } from '../run-bin.ts';
 import { answers, makeProject } from '../start/project.ts';
@@ -34,6 +35,19 @@ test('write tells of keys that the released describe had, and refuses them with 
     `${notRaised}${loss}Installed packs lose objects, history and content with a key. Give it back, or allow the change with --allow-key.\n`,
   );
   expect(existsSync(path.join(project.directory, 'next'))).toBe(false);
+});
+
+test('the report for programs has what the comparison found', async () => {
+  await using project = await renamedProject();
+  const { stdout } = await project.mpDescribe('check', '--json', '--against', 'released');
+  const report = JSON.parse(stdout);
+  expect(schemaProblems('describe-check-report.schema.json', report)).toEqual([]);
+  expect(report.comparison).toEqual({
+    against: 'released',
+    warnings: [expect.stringContaining('raise it')],
+    removed: ['object type tree'],
+    changed: [],
+  });
 });
 
 test('a released pack will do for the earlier version, in diff too', async () => {

@@ -43,7 +43,10 @@ test('a warning fails only with --strict', async () => {
   const { code, stdout } = await check(describe);
   expect(stdout).toMatch(/^conf\/describe\.xml:18: warning: .*\n.*0 errors, 1 warning\.\n$/);
   expect(code).toBe(0);
-  expect((await check(describe, '--strict')).code).toBe(1);
+  expect(await check(describe, '--strict')).toMatchObject({
+    code: 1,
+    stderr: 'The check failed: with --strict a warning counts as an error.\n',
+  });
 });
 
 test('--json gives all findings to programs', async () => {
@@ -63,6 +66,7 @@ test('--json gives all findings to programs', async () => {
         line: 2,
       },
     ],
+    comparison: null,
   });
 });
 
