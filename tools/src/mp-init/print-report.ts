@@ -45,7 +45,7 @@ function nextSteps(place: string, { template }: InitReport): string {
     'npm ci',
     'npm test',
     ...(template === 'http' ? ['npm run demo-server        # in another terminal'] : []),
-    'mp-test collect --runtime process',
+    'npx mp-test collect --runtime process',
   ];
   return steps.map((step) => `  ${step}`).join('\n');
 }

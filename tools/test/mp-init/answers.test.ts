@@ -124,12 +124,14 @@ test('a project is remembered where somebody was asked, and only there', async (
   });
 });
 
-test('inside of a repository, none is proposed', async () => {
+test('inside of a repository, none is proposed, and the question says why', async () => {
   using workshop = new Workshop();
   mkdirSync(workshop.path('.git'));
   const asked: string[] = [];
   await workshop.init({ ...orchard, template: 'http' }, answering(asked, {}));
-  expect(asked.at(-1)).toBe('Make a git repository with a first commit? (false)');
+  expect(asked.at(-1)).toBe(
+    `Make a git repository with a first commit? The project is inside of one already, ${workshop.path('')}. (false)`,
+  );
   expect(asked.at(-2)).toBe('Add tests that replay recorded HTTP calls? (true)');
 });
 

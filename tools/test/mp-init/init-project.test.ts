@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { schemaProblems } from '../../src/json-schema/schema-problems.ts';
 import { carriedIcon } from '../../src/mp-init/carried-parts.ts';
@@ -11,7 +12,7 @@ test('a project is made, each file told of, with what to do next', async () => {
   expect([exitCode, told]).toEqual([0, '']);
   for (const file of files) expect(printed).toContain(`create     ${file}\n`);
   expect(printed).toContain(`Made Orchard (Orchard) in orchard: ${files.length} files.`);
-  expect(printed).toContain('  cd orchard\n  npm ci\n  npm test\n  mp-test collect');
+  expect(printed).toContain('  cd orchard\n  npm ci\n  npm test\n  npx mp-test collect');
 });
 
 test('made once more with the same answers, all is identical', async () => {
@@ -154,6 +155,20 @@ test('--recordings of a template without HTTP is a note', async () => {
   using workshop = new Workshop();
   const { exitCode, notes } = await workshop.report({ ...orchard, recordings: true });
   expect([exitCode, notes]).toEqual([0, [expect.stringContaining('nothing to record')]]);
+});
+
+test('the README of a project names each command, and where more is told', async () => {
+  using workshop = new Workshop();
+  await workshop.init(orchard);
+  const text = workshop.text('orchard/README.md');
+  for (const word of [
+    'mp-test -- collect --watch',
+    'npx mp-describe check',
+    'npx mp-init --update',
+  ])
+    expect(text).toContain(word);
+  for (const place of text.match(/docs\/\w+/g) ?? ['none'])
+    expect(existsSync(path.join(import.meta.dirname, '../../..', place)), place).toBe(true);
 });
 
 test('--no-recordings leaves recorded tests out, also of the README', async () => {

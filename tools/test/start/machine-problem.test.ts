@@ -36,7 +36,8 @@ test.each([
 ])('With Node %s the exit code is %i', (node, exitCode) => {
   const { status, stderr } = checkMachine({ versions: { node } });
   expect(status).toBe(exitCode);
-  expect(stderr).toMatch(exitCode === 0 ? /^$/ : `this is ${node}`);
+  const advice = `this is ${node}. Install Node 24.15 or newer and put it first in the PATH.`;
+  expect(stderr).toMatch(exitCode === 0 ? /^$/ : advice);
 });
 
 /** Runs the check in a process that takes itself for another machine. */

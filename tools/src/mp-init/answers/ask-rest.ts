@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { adapterKeyProblem, proposeAdapterKey } from '../../manifest/adapter-key.ts';
 import type { Prompts, TextQuestion } from '../../terminal/prompts.ts';
-import { isInsideRepository } from '../git/repository.ts';
+import { repositoryAround } from '../git/repository.ts';
 import type { InitOptions } from '../init-options.ts';
 import { type TemplateName, templateNames, templates } from '../templates.ts';
 import type { Answers } from './answers.ts';
@@ -95,6 +95,8 @@ async function askGit(
   prompts: Prompts | undefined,
 ): Promise<boolean> {
   if (git !== undefined || prompts === undefined) return git ?? false;
-  const initial = !isInsideRepository(parent);
-  return prompts.confirm({ message: 'Make a git repository with a first commit?', initial });
+  const around = repositoryAround(parent);
+  const why = around === undefined ? '' : ` The project is inside of one already, ${around}.`;
+  const message = `Make a git repository with a first commit?${why}`;
+  return prompts.confirm({ message, initial: around === undefined });
 }

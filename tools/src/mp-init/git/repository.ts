@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** Whether a directory, or one above it, is that of a git repository. */
-export function isInsideRepository(directory: string): boolean {
-  if (existsSync(path.join(directory, '.git'))) return true;
+/** The directory of the git repository that a directory is in; undefined where it is in none. */
+export function repositoryAround(directory: string): string | undefined {
+  if (existsSync(path.join(directory, '.git'))) return directory;
   const parent = path.dirname(directory);
-  return parent !== directory && isInsideRepository(parent);
+  return parent === directory ? undefined : repositoryAround(parent);
 }
