@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeDirectory } from '../project/make-directory.ts';
 import type { Stop } from '../stop/stop.ts';
 import { htmlReport } from './html/html-report.ts';
 import { makePageData } from './html/make-page-data.ts';
@@ -36,7 +37,7 @@ function validationLog({ findings }: TestReport): string {
 function write(file: string | undefined, text: () => string): string | undefined {
   if (file === undefined) return undefined;
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeDirectory(path.dirname(file));
     writeFileSync(file, text());
     return undefined;
   } catch (error) {

@@ -33,6 +33,12 @@ test('where the system takes no directory it fails, and does not try for ever', 
   });
 });
 
+test('mp-test ends where its report cannot be', async () => {
+  const words = ['-p', 'nothing', 'collect', '--junit', '/proc/orchard/a/report.xml'];
+  const { code } = await runBin('mp-test', words, directory);
+  expect([2, 3]).toContain(code);
+});
+
 test('a file or a link to nothing in its place is told', () => {
   writeFileSync(path.join(directory, 'file'), '');
   symlinkSync('nothing', path.join(directory, 'link'));
