@@ -28,8 +28,10 @@ export async function testAdapter(typed: TestOptions, terminal: Terminal): Promi
   const outcome =
     plan.kind === 'stop' ? plan : await unlessCancelled(() => runPlan(plan, options, people));
   const tested = outcomeReport(plan, outcome, options);
-  // Each run of a watched adapter has written its own.
-  const problem = options.watch ? undefined : writeReports(tested, plan, options);
+  // Each run of a watched adapter has written its own; what cannot be written was said before.
+  const written = options.watch ? undefined : writeReports(tested, plan, options);
+  const isSaid = plan.kind === 'stop' && plan.code === 'FILE_NOT_WRITTEN';
+  const problem = isSaid ? undefined : written;
   const logs = plan.kind === 'stop' ? undefined : plan.logs;
   printReport(tested.report, tested.summary, { ...options, logs }, people);
   if (options.json) terminal.print(JSON.stringify(tested.report, undefined, 2));

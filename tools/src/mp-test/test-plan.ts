@@ -11,6 +11,7 @@ import { connectionProblem, suiteApiProblem } from './connections/connection-opt
 import { type Inspection, readInspection } from './inspection.ts';
 import { defaultLongRun, longRunTimeLimit } from './long-run/long-run-plan.ts';
 import { type Method, methods } from './methods.ts';
+import { unwritableReport } from './report-files.ts';
 import type { TestOptions } from './test-options.ts';
 
 /** What a run will do, before anything is started. */
@@ -73,6 +74,8 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
   ];
   const problem = problems.find((text) => text !== undefined);
   if (problem !== undefined) return stop('WRONG_OPTION', problem);
+  const unwritable = unwritableReport(options);
+  if (unwritable !== undefined) return unwritable;
   const authorities = findAuthorities(options.caBundle, options.cwd);
   if (authorities.kind === 'stop') return authorities;
   const longRun = {

@@ -65,6 +65,19 @@ test('a report that cannot be written is no success, and keeps no other one from
   expect(project.has('reports/today/report.html')).toBe(true);
 });
 
+test.each([
+  ['--junit', 'commands.cfg/report.xml', 'on the way to'],
+  ['--html', '.', '. is a directory.'],
+  ['--record', 'commands.cfg/golden', 'is no directory.'],
+])('%s %s cannot be written, which is said before anybody is asked', async (option, name, why) => {
+  const project = new TestProject({ adapter_definition: 'echo >> asked; exit 7' });
+  const { code, stdout, stderr } = await project.run('adapter_definition', option, name);
+  expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+  expect(stderr).toMatch(/^The report cannot be written: .*\n$/);
+  expect(stderr).toContain(why);
+  expect(project.has('asked')).toBe(false);
+});
+
 test('the options of the page are those of --help', async () => {
   const file = path.resolve(import.meta.dirname, '../../../docs/tools/mp-test.md');
   const { code, stdout } = await new TestProject({}).run('--help');
