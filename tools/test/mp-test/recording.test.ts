@@ -38,6 +38,16 @@ test('a recorded result passes, and what is not as recorded fails the test', asy
   ]);
 });
 
+test('a recording does not depend on what the connection is called', async () => {
+  const result = JSON.stringify(collection(row('trees'))).replace('"mp-test"', '"north"');
+  const project = new TestProject({ collect: answers(JSON.parse(result)) });
+  const made = await ask(project, 'collect', '--save-connection', 'north', '--record', 'golden');
+  expect(made.code).toBe(0);
+  expect(project.read('golden/collect.json')).toContain('"name": "mp-test"');
+  collects(project, row('trees'));
+  expect((await ask(project, 'collect', '--compare', 'golden')).code).toBe(0);
+});
+
 test('a recording has a line for each value, no timestamps, and no secrets', async () => {
   const secret = { ...row('trees'), properties: [{ key: 'soil', stringValue: `is ${password}` }] };
   const project = new TestProject({});

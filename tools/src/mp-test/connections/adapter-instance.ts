@@ -30,7 +30,7 @@ export function fillInstance(form: InstanceForm, given: GivenValues): FilledInst
   if (problems.length > 0)
     return stop('WRONG_VALUES', [...problems, '', ...formHelp(form)].join('\n'));
   const { adapterKind, objectKind } = form;
-  const name = given.name ?? 'mp-test';
+  const name = given.name ?? usualInstanceName;
   const identifiers = identifiersOf(form, parameters);
   const instance = { adapterKey: { name, adapterKind, objectKind, identifiers } };
   const credentialConfig = credential && credentialOf(credential, credentials);
@@ -40,6 +40,9 @@ export function fillInstance(form: InstanceForm, given: GivenValues): FilledInst
     texts: { parameters, credentials },
   };
 }
+
+/** Name of an adapter instance that no connection has a name for. */
+export const usualInstanceName = 'mp-test';
 
 /** The platform adds this one to every adapter instance. */
 const ofThePlatform = 'container_memory_limit';

@@ -7,6 +7,7 @@ import type { Recording } from '../../recording/recording.ts';
 import { writeRecording } from '../../recording/recording-file.ts';
 import type { Stop } from '../../stop/stop.ts';
 import type { Answered } from '../run-method.ts';
+import { withUsualInstanceName } from './nameless-instance.ts';
 import type { RecordingPlan } from './recording-plan.ts';
 
 /** Records a result, or adds how it differs from the recorded one to the findings. */
@@ -36,9 +37,10 @@ function told(answered: Answered, text: string): Answered {
 export function recordingOf({ judgement, session }: Answered): Recording | undefined {
   const { failure, collection, answer = null } = judgement;
   if (failure !== undefined) return undefined;
-  return session.hideSecrets(
-    collection === undefined
-      ? { kind: 'answer', answer: normalAnswer(answer) }
-      : { kind: 'collection', collection: normalCollection(collection) },
-  );
+  const { hideSecrets, subject } = session;
+  if (collection === undefined || subject === undefined) {
+    return hideSecrets({ kind: 'answer', answer: normalAnswer(answer) });
+  }
+  const nameless = withUsualInstanceName(collection, subject.instance.adapterKey);
+  return hideSecrets({ kind: 'collection', collection: normalCollection(nameless) });
 }
