@@ -23,8 +23,15 @@ export function certificateProblems(
   if (refusal === undefined || (refusal in timeCodes && (isExpired || isEarly))) return problems;
   if (!unknownIssuer.has(refusal))
     return [...problems, timeCodes[refusal] ?? `was refused (${refusal})`];
-  const what = subject === issuer ? 'is signed by itself' : 'was issued by no trusted authority';
-  return [...problems, what];
+  return [...problems, subject === issuer ? bySelf : byStranger];
+}
+
+const bySelf = 'is signed by itself';
+const byStranger = 'was issued by no trusted authority';
+
+/** Whether it is a problem that goes when the issuer is trusted. */
+export function isOfIssuer(problem: string): boolean {
+  return problem === bySelf || problem === byStranger;
 }
 
 /** For people: two lines say whose it is, two how to recognise it. */

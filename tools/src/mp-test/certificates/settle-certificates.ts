@@ -5,6 +5,7 @@ import { hidingSecretsOf } from '../hidden-secrets.ts';
 import type { TestOptions } from '../test-options.ts';
 import { acceptCertificate } from './accept-certificate.ts';
 import type { Authorities } from './authorities.ts';
+import { isOfIssuer } from './certificate-problems.ts';
 import { askEndpoints } from './endpoint-urls.ts';
 import { type Presented, presentedCertificate } from './presented-certificate.ts';
 
@@ -75,8 +76,12 @@ async function settle(
       isExpiredCertificateAccepted: true,
     };
   }
+  // No authority helps a certificate that is for others, or not for today.
+  const remedy = problems.every(isOfIssuer)
+    ? ', or trust its authority with --ca-bundle FILE.'
+    : '.';
   return warning(
-    `The certificate of ${host} is neither trusted nor accepted, and is not sent. Accept it with --accept-certificate ${certificate.fingerprint256}, or trust its authority with --ca-bundle FILE.`,
+    `The certificate of ${host} is neither trusted nor accepted, and is not sent. Accept it with --accept-certificate ${certificate.fingerprint256}${remedy}`,
   );
 }
 

@@ -35,7 +35,7 @@ export async function chooseConnection(
   if (file.kind === 'stop') return file;
   const problem = nameProblem(file, options);
   if (problem !== undefined) return problem;
-  if (name !== undefined) return named(file, name);
+  if (name !== undefined) return named(file, name, options);
   if (saveConnection !== undefined) return without(file, 'the form');
   if (connectionFile === undefined && hasTyped(plan, options))
     return without(file, 'what is missing');
@@ -69,29 +69,33 @@ function nameProblem(
   );
 }
 
-function named(file: ConnectionsFile, name: string): ChosenConnection | Stop {
+function named(file: ConnectionsFile, name: string, options: TestOptions): ChosenConnection | Stop {
   const connection = file.connections.find((one) => one.name === name);
   if (connection !== undefined) {
     return { kind: 'chosen', file, source: { file, connection }, ask: 'what is missing' };
   }
-  if (!file.exists) return noFile(file);
-  const names = connectionNames(file).join(', ') || 'none';
-  return stop('NO_CONNECTION', `${file.name} has no connection '${name}'. It has: ${names}.`);
+  if (!file.exists) return noFile(file, options);
+  const names = connectionNames(file).join(', ');
+  const others =
+    names === ''
+      ? `It has none: mp-test connect --save-connection ${name} makes it.`
+      : `It has: ${names}.`;
+  return stop('NO_CONNECTION', `${file.name} has no connection '${name}'. ${others}`);
 }
 
-function noneAtAll(
-  file: ConnectionsFile,
-  { connectionFile }: TestOptions,
-): ChosenConnection | Stop {
-  if (connectionFile === undefined) return without(file, 'the form if needed');
-  return file.exists ? stop('NO_CONNECTION', `${file.name} has no connection.`) : noFile(file);
+function noneAtAll(file: ConnectionsFile, options: TestOptions): ChosenConnection | Stop {
+  if (options.connectionFile === undefined) return without(file, 'the form if needed');
+  if (!file.exists) return noFile(file, options);
+  return stop('NO_CONNECTION', `${file.name} has no connection.`);
 }
 
-function noFile({ name }: ConnectionsFile): Stop {
-  return stop(
-    'NO_CONNECTION',
-    `There is no file ${name}: mp-test connect --save-connection NAME makes a connection.`,
-  );
+/** A file that was named may be elsewhere; that of the project is made by saving. */
+function noFile({ name }: ConnectionsFile, { connectionFile, connection }: TestOptions): Stop {
+  const remedy =
+    connectionFile === undefined
+      ? `mp-test connect --save-connection ${connection ?? 'NAME'} makes a connection.`
+      : 'give its path with --connection-file, from the directory that you are in.';
+  return stop('NO_CONNECTION', `There is no file ${name}: ${remedy}`);
 }
 
 async function oneOfSeveral(

@@ -61,6 +61,18 @@ test('a name that no connection has is an error, also where a person could choos
   expect(stderr).toBe("connections.json has no connection 'two'. It has: one.");
 });
 
+test('a file without connections, and one that is not there, say what to do', async () => {
+  const empty = new TestProject({}, { 'connections.json': '{"connections": []}' });
+  const none = await askProject(empty, { connection: 'two' }, []);
+  expect(none.stderr).toBe(
+    "connections.json has no connection 'two'. It has none: mp-test connect --save-connection two makes it.",
+  );
+  const elsewhere = await askProject(empty, { connectionFile: 'gone.json' }, []);
+  expect(elsewhere.stderr).toBe(
+    'There is no file gone.json: give its path with --connection-file, from the directory that you are in.',
+  );
+});
+
 test('typed values without a name are an instance of their own', async () => {
   const { project, asked } = projectWith(connection('one'));
   const values = { parameters: ['host=a.example'], credentials: ['user=a', 'password=b'] };
