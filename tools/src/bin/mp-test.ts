@@ -69,7 +69,7 @@ const command = new Command('mp-test')
   .option('--migrate-connections', 'move connections from config.json to connections.json')
   .option(
     '-t, --timeout <duration>',
-    'time until the answer is due, such as 30s, 5m, none (default: collect 5m, long-run 1.5 times the interval, others 30s)',
+    'time until the answer is due, such as 30s, 5m, none; a number alone is minutes (default: collect 5m, long-run 1.5 times the interval, others 30s)',
   )
   .option(
     '-n, --collection-number <number>',
@@ -186,7 +186,9 @@ async function chosenMethod(): Promise<ChosenMethod | Stop> {
     return command.error(`error: '${taken}' was taken for an address: write it before --inspect`);
   }
   if (prompts !== undefined) return unlessCancelled(() => chooseMethod(prompts, typed));
-  return command.error("error: missing required argument 'method'");
+  return command.error(
+    `error: missing required argument 'method': one of ${methodNames.join(', ')}`,
+  );
 }
 
 function testOptions(chosen: ChosenMethod): TestOptions {

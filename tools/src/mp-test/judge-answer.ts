@@ -85,9 +85,12 @@ export function judgeCollection(
   };
 }
 
-/** The vendor's text, and what the container used also where the adapter died: memory is often why. */
+/** That of relationships where there are none. */
+const emptyTable = /\nParent Type \| Child Type \| Count *\n[-+]+ *\n/;
+
+/** The vendor's text without a table of nothing, and what the container used also where the adapter died: memory is often why. */
 function collectionSummary(answer: CollectionAnswer, cost: CollectionCost): string {
-  const text = collectionText(answer, cost).trimEnd();
+  const text = collectionText(answer, cost).trimEnd().replace(emptyTable, '');
   const { container } = cost;
   const isLeftOut = answer.response.status === 500 && container !== undefined;
   return isLeftOut ? `${text}\n\n${containerText(container).trimEnd()}` : text;

@@ -4,6 +4,7 @@ import type { Stop } from '../stop/stop.ts';
 import { toolsVersion } from '../tools-version.ts';
 import type { Collected } from './html/make-page-data.ts';
 import type { Answered } from './run-method.ts';
+import type { Subject } from './session.ts';
 import type { TestOptions } from './test-options.ts';
 import type { TestPlan } from './test-plan.ts';
 import type { TestFailure, TestReport } from './test-report.ts';
@@ -37,7 +38,10 @@ export function answeredReport(
       ? undefined
       : {
           reason: failure.trim(),
-          whatToTry: whatToTry(response.status, isLate, plan, usage),
+          whatToTry: [
+            ...whatToTry(response.status, isLate, plan, usage),
+            ...howToCorrect(response.status, subject),
+          ],
           ...(server.logs === undefined ? {} : { logs: server.logs }),
         };
   const report: TestReport = {
@@ -62,6 +66,16 @@ export function answeredReport(
   return collection === undefined || subject === undefined
     ? { report, summary }
     : { report, summary, collected: { collection, describe: subject.describe, hideSecrets } };
+}
+
+/** A connection is saved before it is tried: what is wrong in it would be taken the next time too. */
+function howToCorrect(status: number, subject: Subject | undefined): string[] {
+  const { source, file } = subject?.given ?? {};
+  const name = source?.connection.name;
+  if (status !== 200 || typeof name !== 'string') return [];
+  return [
+    `If values of the connection '${name}' in ${file?.name} are wrong: -c ${name} --save-connection ${name}, with --param and --credential, saves others.`,
+  ];
 }
 
 /** The report of a run that did not come to an answer. */

@@ -44,6 +44,16 @@ test('an adapter that says why it fails fails the test', async () => {
   expect(code).toBe(1);
   expect(stdout).toContain('Failed: the gate is locked');
   expect(stderr).toContain('What to try: The adapter says so itself');
+  expect(stderr).not.toContain('--save-connection');
+  const words = ['connect', '--save-connection', 'north', ...values];
+  const saved = await project.start(words, environment).ended;
+  expect(saved.stderr).toContain("connection 'north' in connections.json are wrong: -c north");
+});
+
+test('a collection without relationships has no table of them', async () => {
+  const { stdout } = await new TestProject({}).start(['collect', ...values], environment).ended;
+  expect(stdout).toContain('Object Type');
+  expect(stdout).not.toContain('Parent Type');
 });
 
 test('the words of a failure among the data are data', async () => {

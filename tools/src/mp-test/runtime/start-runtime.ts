@@ -26,7 +26,8 @@ export async function startRuntime(
   const taken = await takenPort(plan);
   if (taken !== undefined) return taken;
   const say = (where: string, inspection = plan.inspection) => {
-    people.print(`Testing ${options.method} of ${options.image ?? plan.name} ${where}`);
+    const name = plan.name === '.' ? path.basename(plan.directory) : plan.name;
+    people.print(`Testing ${options.method} of ${options.image ?? name} ${where}`);
     if (inspection !== undefined) people.print(inspectionText(inspection));
   };
   const onThisMachine = (why: string) => {
@@ -49,7 +50,9 @@ export async function startRuntime(
   }
   // All ports of a container are published there and nowhere else.
   const published = plan.inspection && { ...plan.inspection, host: '127.0.0.1' };
-  say(`in a container (engine ${connection.version} at ${connection.address})`, published);
+  const isChosen = options.runtime === 'auto' && options.image === undefined;
+  const other = isChosen ? '; --runtime process is faster' : '';
+  say(`in a container (engine ${connection.version} at ${connection.address}${other})`, published);
   const { startInContainer } = await import('./docker-runtime.ts');
   const { docker } = connection;
   const memory = askedMemory(given, people);
