@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import { confirm, isCancel, password, select, text } from '@clack/prompts';
+import { confirm, isCancel, password, S_BAR, select, text } from '@clack/prompts';
 import {
   PromptCancelled,
   type Prompts,
@@ -39,13 +39,15 @@ export function clackPrompts({ watch, input, output }: PromptStreams): Prompts {
       const validate = validation(problem);
       const answer = await ask(({ signal: watched, ...streams }) => {
         const either = AbortSignal.any(signal === undefined ? [watched] : [watched, signal]);
-        return text({ ...streams, ...preset, message, validate, signal: either });
+        return text({ ...streams, ...preset, message: framed(message), validate, signal: either });
       });
       return answer ?? '';
     },
     password: async ({ message, problem }) => {
       const validate = validation(problem);
-      return (await ask((streams) => password({ ...streams, message, validate }))) ?? '';
+      return (
+        (await ask((streams) => password({ ...streams, message: framed(message), validate }))) ?? ''
+      );
     },
     select: async <Value>({ message, choices, initial }: SelectQuestion<Value>) => {
       // By number: the library wants to know which types the values have.
@@ -67,6 +69,11 @@ export function clackPrompts({ watch, input, output }: PromptStreams): Prompts {
 }
 
 type AskedStreams = Pick<PromptStreams, 'input' | 'output'> & Pick<PromptWatch, 'signal'>;
+
+/** The library draws the frame beside the first line of these questions only. */
+function framed(message: string): string {
+  return message.replaceAll('\n', `\n${S_BAR}  `);
+}
 
 function validation(problem: TextQuestion['problem']) {
   return (answer: string | undefined) => problem?.(answer ?? '');
