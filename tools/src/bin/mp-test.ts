@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import { nearest } from '../content/names/nearest.ts';
 import { type ChosenMethod, chooseMethod } from '../mp-test/choose-method.ts';
 import { type MethodName, methodNames } from '../mp-test/methods.ts';
 import { testAdapter } from '../mp-test/test-adapter.ts';
@@ -243,5 +244,8 @@ function withoutValues(text: string): string {
   return text
     .replace(/(unknown option '(?:--[^'=]*|-[^'-])).*'/s, "$1'")
     .replace(/( but got \d+): .*/s, '$1.\n')
-    .replace(/(command-argument value) '.*' (is invalid)/s, '$1 $2');
+    .replace(/(command-argument value) '(.*)' (is invalid.*?)\n*$/s, (_, what, value, rest) => {
+      const meant = nearest(value, methodNames);
+      return `${what} ${rest}${meant === undefined ? '' : ` Did you mean ${meant}?`}\n`;
+    });
 }

@@ -68,6 +68,8 @@ export function planTest(options: TestOptions, project: Project): TestPlan | Sto
     suiteApiProblem(suiteApi),
     watchProblem(options),
     numberProblem(options.collectionNumber),
+    foreignProblem(options.expectForeign),
+    instanceProblem(options),
     ...[parameters, credentials, suiteApi, timeLimit, collectionWindow, duration, interval].map(
       (one) => (typeof one === 'string' ? one : undefined),
     ),
@@ -139,6 +141,19 @@ function watchProblem({ watch, method, json, record, image }: TestOptions): stri
   if (json) return '--watch tests again and again, and --json prints one report: use one of them.';
   if (record !== undefined) return '--watch and --record cannot go together: record what is right.';
   return undefined;
+}
+
+function foreignProblem(kinds: readonly string[]): string | undefined {
+  if (kinds.every((kind) => kind.trim() !== '')) return undefined;
+  return '--expect-foreign needs an adapter, such as VMWARE, or an object type, such as VMWARE::HostSystem.';
+}
+
+/** A connection that is neither asked with nor saved was given by mistake. */
+function instanceProblem({ method, connection, saveConnection }: TestOptions): string | undefined {
+  if (methods[method].needsInstance) return undefined;
+  const option = connection === undefined ? '--save-connection' : '--connection';
+  if ((connection ?? saveConnection) === undefined) return undefined;
+  return `${option} is of no use to ${method}, which is about no adapter instance: leave it out.`;
 }
 
 function numberProblem(text: string | undefined): string | undefined {

@@ -41,11 +41,30 @@ test.each([
   ['a port that is none', ['--port=65536'], 'expected a number from 0 to 65535'],
   ['a directory without project', ['--path=logs'], 'There is no directory logs.'],
   ['an option that is none', ['--twice'], "unknown option '--twice'"],
+  ['another adapter without a name', ['--expect-foreign='], '--expect-foreign needs an adapter'],
 ])('%s is wrong usage', async (_, words, sentence) => {
   const project = new TestProject({});
   const { code, stderr } = await project.start(['connect', ...values, ...words], environment).ended;
   expect(code).toBe(2);
   expect(stderr).toContain(sentence);
+});
+
+test('a method that is mistyped is told from a password that nobody quoted', async () => {
+  const project = new TestProject({});
+  const mistyped = await project.run('colect');
+  expect(mistyped).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Did you mean collect?'),
+  });
+  const secret = await project.run('--credential=password=my', 'Pomona');
+  expect(secret.code).toBe(2);
+  expect(secret.stderr).not.toMatch(/Pomona|Did you mean/);
+});
+
+test('a connection for a method that is about no adapter instance is wrong usage', async () => {
+  const { code, stderr } = await new TestProject({}).run('version', '-c', 'north');
+  expect(code).toBe(2);
+  expect(stderr).toContain('--connection is of no use to version');
 });
 
 describe('a connection file', () => {
