@@ -13,6 +13,7 @@ export function optionsIn(project: TestProject, options: Partial<TestOptions> = 
     parameters: [],
     credentials: [],
     suiteApi: [],
+    expectForeign: [],
     acceptedCertificates: [],
     startedAt: new Date(),
     cwd: project.directory,

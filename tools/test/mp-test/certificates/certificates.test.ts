@@ -54,6 +54,13 @@ test.each(['SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'])(
   },
 );
 
+test('no authority is offered for a certificate that is for another host', async () => {
+  const { url } = await tlsEndpoint(issueCertificate({ name: 'Gate', hosts: ['gate.example'] }));
+  const { stderr } = await projectWith([url]).connect();
+  expect(stderr).toContain('Accept it with --accept-certificate');
+  expect(stderr).not.toContain('--ca-bundle');
+});
+
 test('what is not trusted is shown, not sent, and told with what accepts it; --strict fails', async () => {
   const { url, sha256, port } = await tlsEndpoint(issueCertificate({ name: 'Gate', hosts: here }));
   const { connect, sent } = projectWith([url]);
