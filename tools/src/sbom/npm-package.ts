@@ -1,21 +1,12 @@
+import { jsonMembers } from '../json-schema/json-members.ts';
 import type { InstalledPackage } from './installed-package.ts';
 import { spdxLicense } from './spdx-license.ts';
 
 /** The package that a `package.json` in `node_modules` is of. */
 export function npmPackage(text: string): InstalledPackage[] {
-  const { name, version, license } = membersOf(text);
-  // Folders inside of packages have such files too, only to say of which kind their modules are.
+  const { name, version, license } = jsonMembers(text);
+  // Folders inside of packages have such files too, only to say of which kind their modules are; and
+  // the test data of some is no JSON.
   if (typeof name !== 'string' || typeof version !== 'string') return [];
   return [{ ecosystem: 'npm', name, version, license: spdxLicense(license) }];
-}
-
-function membersOf(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const json: unknown = JSON.parse(text);
-    return typeof json === 'object' && json !== null ? { ...json } : {};
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    // Test data of a package; npm could not have installed it.
-    return {};
-  }
 }
