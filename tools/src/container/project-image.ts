@@ -110,12 +110,22 @@ async function findImage(
 ): Promise<string | undefined> {
   const filters = { label: [`${contextLabel}=${hash}`] };
   const images = await docker.listImages({ filters });
-  const [oldest] = images.toSorted((one, other) => one.Created - other.Created);
-  const found = images.find(({ Id }) => Id === former)?.Id ?? oldest?.Id;
+  const found = images.find(({ Id }) => Id === former)?.Id ?? (await oldest(docker, images));
   if (found === undefined || platform === undefined) return found;
   // Without a platform the image became what the images are that it starts from.
   const { Os, Architecture } = await docker.getImage(found).inspect();
   return platform.startsWith(`${Os}/${Architecture}`) ? found : undefined;
+}
+
+/** The list has seconds only, in which an image is built and another made of it. */
+async function oldest(
+  docker: Docker,
+  images: readonly Docker.ImageInfo[],
+): Promise<string | undefined> {
+  if (images.length < 2) return images[0]?.Id;
+  const inspected = await Promise.all(images.map(({ Id }) => docker.getImage(Id).inspect()));
+  const byAge = inspected.toSorted((one, other) => (one.Created < other.Created ? -1 : 1));
+  return byAge[0]?.Id;
 }
 
 interface Build {
