@@ -7,8 +7,11 @@ export function adapter(name: string, ...args: readonly string[]): string {
   return words.map((word) => (/[\s"']/.test(word) ? `'${word}'` : word)).join(' ');
 }
 
-/** A commands.cfg in which one command answers every endpoint. */
-export function everyEndpoint(command: string, timeouts = ''): string {
+/** A commands.cfg in which one command answers every endpoint, within its time limit. */
+export function everyEndpoint(command: string, limitSeconds?: number): string {
   const keys = ['test', 'collect', 'adapter_definition', 'endpoint_urls'];
-  return `[Commands]\n${keys.map((key) => `${key} = ${command}`).join('\n')}\n${timeouts}`;
+  const section = (name: string, value: string | number) =>
+    `[${name}]\n${keys.map((key) => `${key} = ${value}\n`).join('')}`;
+  const limits = limitSeconds === undefined ? '' : section('Timeouts', limitSeconds);
+  return section('Commands', command) + limits;
 }

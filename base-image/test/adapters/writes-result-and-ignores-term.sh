@@ -1,4 +1,5 @@
 #!/bin/sh
+# Goes on for as many seconds as its first argument says; what it becomes ignores TERM as well.
 trap '' TERM
-printf '{}' > "$2"
-while :; do sleep 1; done
+printf '{}' > "$3"
+exec sleep "$1"

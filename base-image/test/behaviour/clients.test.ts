@@ -38,7 +38,7 @@ test('a client that disconnects while it waits for its turn starts no adapter', 
 });
 
 test('at most MAX_RUNS adapters run at once, and waiting does not count for the time limit', async () => {
-  const commands = everyEndpoint(adapter('answers-after-1-s.sh'), '[Timeouts]\ntest = 1.9\n');
+  const commands = everyEndpoint(adapter('answers-after-1-s.sh'), 1.9);
   await using server = await ServerProcess.start({ commands, environment: { MAX_RUNS: '1' } });
   const replies = await Promise.all([1, 2, 3].map(() => server.post('/test')));
   expect(replies.map((reply) => reply.status)).toEqual([200, 200, 200]);

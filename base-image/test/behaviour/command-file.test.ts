@@ -128,7 +128,7 @@ test.each([
 
 describe('[Timeouts]', () => {
   const slow = adapter('answers-after-1-s.sh');
-  const limit = (seconds: string) => everyEndpoint(slow, `[Timeouts]\ncollect = ${seconds}\n`);
+  const limit = (seconds: string) => `${everyEndpoint(slow)}[Timeouts]\ncollect = ${seconds}\n`;
 
   test('is read anew for each request, and 0 means no limit', async () => {
     await using server = await ServerProcess.start({ commands: limit('0.2') });

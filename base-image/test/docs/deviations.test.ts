@@ -25,9 +25,13 @@ describe.each([
   });
 });
 
-/** Everything that may be a title: the texts of the file, without its comments. */
+/** Everything that may be a title: the texts of the file and of a table beside it, without comments. */
 function titlesIn(file: string): string {
-  return readPage(file)
+  const table = file.replace('.test.ts', '.ts');
+  const files = existsSync(join(repository, table)) ? [file, table] : [file];
+  return files
+    .map(readPage)
+    .join('')
     .replaceAll("\\'", "'")
     .replace(/^\s*(\/\/|\*).*$/gm, '');
 }

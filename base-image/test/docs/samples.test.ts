@@ -77,7 +77,7 @@ test('the fixture adapter and the row of CONTRIBUTING.md are those of the tests'
   const samples = blocks(readPage('CONTRIBUTING.md'));
   const textOf = (language: string) => samples.find((block) => block.language === language)?.text;
   expect(readPage('base-image/test/adapters/writes-this.sh')).toBe(textOf('sh'));
-  const rows = readPage('base-image/test/behaviour/no-results.test.ts').replace(/^ {2}/gm, '');
+  const rows = readPage('base-image/test/behaviour/no-results.ts').replace(/^ {2}/gm, '');
   expect(rows).toContain(textOf('ts'));
 });
 

@@ -1,3 +1,0 @@
-#!/bin/sh
-printf '{}' > "$2"
-exec sleep 30

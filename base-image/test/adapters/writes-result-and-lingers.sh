@@ -1,0 +1,4 @@
+#!/bin/sh
+# Goes on for as many seconds as its first argument says.
+printf '{}' > "$3"
+exec sleep "$1"
