@@ -5,6 +5,7 @@ import {
   XmlParseError,
   XmlText,
 } from 'libxml2-wasm';
+import { documentTypeProblem } from '../describe/document-type.ts';
 
 /** One element of a document, and where it is. Names have no prefixes. */
 export interface LocatedElement {
@@ -17,7 +18,7 @@ export interface LocatedElement {
   readonly line: number;
 }
 
-/** A document as a tree, or where and why it is not well-formed. */
+/** A document as a tree, or where and why it is not well-formed or has a document type. */
 export type ReadElements =
   | { readonly kind: 'document'; readonly root: LocatedElement }
   | { readonly kind: 'malformed'; readonly message: string; readonly line: number };
@@ -26,6 +27,8 @@ export type ReadElements =
 export function readElements(bytes: Uint8Array): ReadElements {
   try {
     using document = XmlDocument.fromBuffer(bytes);
+    const refused = documentTypeProblem(document, Buffer.from(bytes).toString('latin1'));
+    if (refused !== undefined) return { kind: 'malformed', ...refused };
     return { kind: 'document', root: elementOf(document.root) };
   } catch (error) {
     if (!(error instanceof XmlParseError)) throw error;

@@ -1,7 +1,8 @@
 import { XmlElement as ParsedElement, XmlDocument, XmlParseError, XmlText } from 'libxml2-wasm';
+import { documentTypeProblem } from './document-type.ts';
 import type { XmlElement, XmlNode } from './xml-element.ts';
 
-/** A document as a tree, or where and why it is not well-formed. */
+/** A document as a tree, or where and why it is not well-formed or has a document type. */
 export type ReadXml =
   | { readonly kind: 'document'; readonly root: XmlElement }
   | { readonly kind: 'malformed'; readonly message: string; readonly line: number | undefined };
@@ -13,6 +14,8 @@ export type ReadXml =
 export function readXml(text: string): ReadXml {
   try {
     using document = XmlDocument.fromString(text);
+    const refused = documentTypeProblem(document, text);
+    if (refused !== undefined) return { kind: 'malformed', ...refused };
     return { kind: 'document', root: elementOf(document.root) };
   } catch (error) {
     if (!(error instanceof XmlParseError)) throw error;

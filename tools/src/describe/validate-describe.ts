@@ -7,6 +7,7 @@ import {
 } from 'libxml2-wasm';
 import { describeNamespace } from './describe-namespace.ts';
 import { describeSchema } from './describe-schema.ts';
+import { documentTypeProblem } from './document-type.ts';
 import { shortenedDescribe } from './shortened-describe.ts';
 import { writeXml } from './write-xml.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -36,6 +37,8 @@ export function describeGrammarProblems(text: string, root?: XmlElement): Descri
 function problemsIn(text: string): DescribeProblem[] {
   try {
     using document = XmlDocument.fromString(text, { option });
+    const refused = documentTypeProblem(document, text);
+    if (refused !== undefined) return [refused];
     return [...schemaProblems(document), ...textMetrics(document)];
   } catch (error) {
     if (error instanceof XmlParseError) return problemsOf(error);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type InspectedPak, inspectPak } from '../pak/inspect-pak.ts';
 import { type Stop, stop } from '../stop/stop.ts';
@@ -22,8 +22,16 @@ export async function openPack(name: string, cwd: string): Promise<OpenedPack | 
     : stop('NO_PACK', `${name}: ${inspection.message}`);
 }
 
+/** It is read as a whole. Packs are far smaller: images are not in them. */
+const largestPack = 512 * 1024 ** 2;
+
 function readBytes(file: string): Buffer | string {
   try {
+    const status = statSync(file);
+    if (status.isDirectory()) return 'EISDIR';
+    // A pipe or a device may have no end.
+    if (!status.isFile()) return 'it is no regular file';
+    if (status.size > largestPack) return `it has more than ${largestPack} bytes`;
     return readFileSync(file);
   } catch (error) {
     return error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -1,6 +1,7 @@
 import { type ReadManifest, readManifest } from '../manifest/read-manifest.ts';
 import { readAdapterConf } from './adapter-conf.ts';
 import { openZip, type ReadZip, type ReadZipEntry } from './read-zip.ts';
+import { defaultLimits } from './zip-limits.ts';
 
 /** What is inside a pack, whoever built it. */
 export interface InspectedPak {
@@ -61,7 +62,8 @@ async function pakOf(zip: ReadZip): Promise<PakInspection> {
 }
 
 async function adapterOf(pak: ReadZip, name: string): Promise<InspectedAdapter | string> {
-  const opened = await openZip((await pak.read(name)) ?? Buffer.alloc(0));
+  const bytes = defaultLimits.bytes - totalSize(pak);
+  const opened = await openZip((await pak.read(name)) ?? Buffer.alloc(0), { bytes });
   if (opened.kind === 'problem') return opened.message;
   const { zip } = opened;
   const conf = await textOf(zip, /^[^/]+\.conf$/);
@@ -76,11 +78,22 @@ async function adapterOf(pak: ReadZip, name: string): Promise<InspectedAdapter |
   };
 }
 
+/** What the pack itself takes is not left for the zip file in it. */
+function totalSize({ entries }: ReadZip): number {
+  return entries.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** @throws Error where it is larger than any text of a pack */
 async function textOf(zip: ReadZip, pattern: RegExp): Promise<NamedText | undefined> {
-  const name = zip.entries.find((entry) => pattern.test(entry.name))?.name;
-  if (name === undefined) return undefined;
+  const found = zip.entries.find((entry) => pattern.test(entry.name));
+  if (found === undefined) return undefined;
+  const { name, size } = found;
+  if (size > longestText) throw new Error(`${name} has more than ${longestText} bytes`);
   return { name, text: (await zip.read(name))?.toString('utf8') ?? '' };
 }
+
+/** Far more than a describe, its labels or a conf file need. */
+const longestText = 64 * 1024 ** 2;
 
 function problem(what: string, why: string): PakInspection {
   return { kind: 'problem', message: `${what}: ${why}` };

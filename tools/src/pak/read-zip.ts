@@ -1,5 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { zipEntryProblem } from './zip-entry-problem.ts';
+import { defaultLimits, type ZipLimits, ZipTally } from './zip-limits.ts';
 
 /** What is in a zip file that may come from anybody. */
 export interface ReadZip {
@@ -23,23 +25,17 @@ export type OpenedZip =
   | { readonly kind: 'zip'; readonly zip: ReadZip }
   | { readonly kind: 'problem'; readonly message: string };
 
-/** How large a zip file may get; the defaults leave room for each pack that an adapter needs. */
-export interface ZipLimits {
-  /** 10,000 by default. */
-  readonly entries?: number;
-  /** Bytes of all files after unpacking; 512 MB by default. */
-  readonly bytes?: number;
-}
-
 /**
  * Opens a zip file without unpacking anything. Names that are absolute or lead out of a directory are
- * refused, and so is a file that would get too large: its directory says how large, and a file that
- * turns out to be larger than that cannot be read.
+ * refused, links too, and so is a file that would get too large: its directory says how large, and a
+ * file that turns out to be larger than that cannot be read.
+ *
+ * @param limits those that differ from the defaults
  */
-export async function openZip(bytes: Buffer, limits: ZipLimits = {}): Promise<OpenedZip> {
+export async function openZip(bytes: Buffer, limits: Partial<ZipLimits> = {}): Promise<OpenedZip> {
   try {
     const file = await fromBufferPromise(bytes);
-    const found = await entriesOf(file, { entries: 10_000, bytes: 512 * 1024 ** 2, ...limits });
+    const found = await entriesOf(file, new ZipTally({ ...defaultLimits, ...limits }));
     return typeof found === 'string'
       ? { kind: 'problem', message: found }
       : { kind: 'zip', zip: zipOf(file, found) };
@@ -49,13 +45,12 @@ export async function openZip(bytes: Buffer, limits: ZipLimits = {}): Promise<Op
   }
 }
 
-async function entriesOf(file: ZipFile, limits: Required<ZipLimits>): Promise<Entry[] | string> {
+async function entriesOf(file: ZipFile, tally: ZipTally): Promise<Entry[] | string> {
   const entries: Entry[] = [];
-  let size = 0;
   for await (const entry of file.eachEntry()) {
-    size += entry.uncompressedSize;
-    if (entries.push(entry) > limits.entries) return `more than ${limits.entries} entries`;
-    if (size > limits.bytes) return `more than ${limits.bytes} bytes after unpacking`;
+    const problem = tally.add(entry) ?? zipEntryProblem(entry);
+    if (problem !== undefined) return problem;
+    entries.push(entry);
   }
   return entries;
 }
