@@ -39,10 +39,18 @@ test('the page says nothing between its tables that looks like a statement witho
   expect(bullets).toEqual([]);
 });
 
-/** Of tests, of groups of tests, and of rows that are tests. */
+/** Those of a file, and of the tables of rows beside it that it imports. */
 function titlesOf(file: string): string[] {
-  const call = /\b(?:test|it|describe)(?:\.\w+)*\(\s*|^\s*\]\)\(\s*|\)\(\s*|\btitle: |^\s*\[?\s*/gm;
   const text = readPage(file);
+  const tables = [...text.matchAll(/ from '(\.\/[\w-]+\.ts)'/g)].map(([, name = '']) =>
+    readPage(join(dirname(file), name)),
+  );
+  return [text, ...tables].flatMap(titlesIn);
+}
+
+/** Of tests, of groups of tests, and of rows that are tests. */
+function titlesIn(text: string): string[] {
+  const call = /\b(?:test|it|describe)(?:\.\w+)*\(\s*|^\s*\]\)\(\s*|\)\(\s*|\btitle: |^\s*\[?\s*/gm;
   return [...text.matchAll(call)].flatMap(({ index, 0: before }) => {
     const literal = /^(['"`])((?:\\.|(?!\1).)*)\1/.exec(text.slice(index + before.length));
     return literal?.[2] === undefined ? [] : [literal[2].replace(/\\(.)/g, '$1')];
