@@ -7,6 +7,11 @@ export class FloatNumber {
   constructor(value: number) {
     this.value = value;
   }
+
+  /** As a number in the log too. */
+  toJSON(): number {
+    return this.value;
+  }
 }
 
 /** What can be written to an input pipe. */

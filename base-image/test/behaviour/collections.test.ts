@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { adapter, everyEndpoint } from '../adapters/adapter.ts';
 import { ServerProcess, smallestInstance } from '../server/server-process.ts';
@@ -77,4 +79,14 @@ test('the four endpoints run the command of their key', async () => {
     await server.call('/adapterDefinition'),
   ].map((reply) => JSON.parse(reply.text)[0]);
   expect(texts).toEqual(keys);
+});
+
+test('at DEBUG the log shows number and window as numbers, as the adapter reads them', async () => {
+  await using server = await ServerProcess.start({ commands: echo });
+  const levels = '[DEFAULT]\nserver = DEBUG\n[server]\nmain = DEBUG\n';
+  writeFileSync(join(server.directory, 'logs', 'loglevels.cfg'), levels);
+  await collect(server);
+  const { number, start, end } = await collect(server);
+  const window = JSON.stringify({ start_time: start, end_time: end });
+  expect(server.log).toContain(`"collection_number":${number},"collection_window":${window}`);
 });
