@@ -6,7 +6,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** The template to copy, and the image its Dockerfile is to start from. */
 export interface AdapterProjectOptions {
-  readonly template: 'host' | 'python';
+  readonly template: 'host' | 'http' | 'python';
   readonly baseImage: string;
   readonly directory: string;
 }
@@ -20,9 +20,10 @@ export async function makeAdapterProject(options: AdapterProjectOptions): Promis
   const { template, baseImage, directory } = options;
   const isSource = (name: string) => !/node_modules|\/(logs|test)$/.test(name);
   const source = path.join(root, 'adapter-template', template);
-  await cp(source, directory, { recursive: true, filter: isSource });
+  // Templates share files by links.
+  await cp(source, directory, { recursive: true, dereference: true, filter: isSource });
   await startFrom(path.join(directory, 'Dockerfile'), baseImage);
-  if (template === 'host') await addPackages(directory);
+  if (template !== 'python') await addPackages(directory);
 }
 
 async function startFrom(dockerfile: string, baseImage: string): Promise<void> {
