@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { describe } from 'vitest';
+import { describeWithPyPI } from './describe-with-pypi.ts';
+
+// Server and library of the vendor write to /var/log, whatever they are told. A mount gives them
+// another one, and a process namespace takes along whatever they leave behind.
+const unshare = [
+  'unshare',
+  ...(process.getuid?.() === 0 ? [] : ['--map-root-user']),
+  ...['--mount', '--pid', '--fork', '--kill-child'],
+];
+
+const required = (process.env.PACKWRIGHT_REQUIRE ?? '').split(',').includes('pypi');
+const obstacle = required ? undefined : reasonAgainst();
+
+if (obstacle !== undefined) {
+  process.stderr.write(`Tests that mount a log directory are skipped: ${obstacle}\n`);
+}
+
+/** A `describe` for tests with Python packages that need {@link withLogDirectory}. */
+export const describeWithLogDirectory = obstacle === undefined ? describeWithPyPI : describe.skip;
+
+function reasonAgainst(): string | undefined {
+  const [program = '', ...args] = [...unshare, 'mount', '--bind', '/tmp', '/var/log'];
+  const { error, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  return error?.message || stderr.trim() || undefined;
+}
+
+/** The words before a command that give it a directory in place of `/var/log`. */
+export function withLogDirectory(directory: string): readonly [string, ...string[]] {
+  const mountFirst = 'mount --bind "$0" /var/log && exec "$@"';
+  const [program = '', ...args] = unshare;
+  return [program, ...args, 'sh', '-c', mountFirst, directory];
+}

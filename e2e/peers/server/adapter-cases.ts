@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { adapter } from '../../../base-image/test/adapters/adapter.ts';
+import { smallestInstance } from '../../../base-image/test/server/server-process.ts';
+import { fullInstance } from './body-cases.ts';
+import type { Sent } from './sent.ts';
+
+const largeInstance = {
+  adapterKey: {
+    ...smallestInstance.adapterKey,
+    identifiers: [{ key: 'notes', value: 'n'.repeat(5_000_000) }],
+  },
+};
+
+const results = [
+  '{"result": [{"key": {"name": "n"}, "metrics": [{"numberValue": 1.0e2}]}], "more": null}',
+  '[1, "é🍎\\u00e9", true, {"a": {}}]',
+  '{"errorMessage": ""}',
+  ' \n{}\n ',
+  'NaN',
+  '{"a": NaN}',
+  '[Infinity, -Infinity]',
+  'null',
+  '5',
+  '"text"',
+  'false',
+  ' ',
+  '{"a": 1,}',
+  "{'a': 1}",
+  '{"a": "\t"}',
+];
+
+const fixtures: readonly (readonly [name: string, ...args: string[]])[] = [
+  ['answers-after-1-s.sh'],
+  ['chats-on-stderr-and-exits-0.sh'],
+  ['closes-stdout-and-stderr.sh'],
+  ['echoes-its-input.sh'],
+  ['exits-silently.sh', '0'],
+  ['exits-silently.sh', '1'],
+  ['fails-with-60-kb-on-stderr.sh'],
+  ['kills-itself.sh'],
+  ['nests-arrays.sh', '512'],
+  ['nests-arrays.sh', '513'],
+  ['nests-arrays.sh', '10000'],
+  ['never-opens-its-input.sh'],
+  ['opens-dev-stderr.sh'],
+  ['opens-its-input-and-never-reads.sh'],
+  ['opens-its-output-and-writes-nothing.sh'],
+  ['prints-a-stack-trace.js'],
+  ['prints-its-password.sh'],
+  ['removes-its-directory.sh'],
+  ['tells-its-environment.sh'],
+  ['tells-its-user.sh'],
+  ['writes-200-kb-and-exits.sh'],
+  ['writes-a-bom.sh'],
+  ['writes-duplicate-keys.sh'],
+  ['writes-empty-list.sh'],
+  ['writes-half-a-document.sh'],
+  ['writes-in-1-byte-pieces.sh'],
+  ['writes-invalid-bytes-to-stderr.sh'],
+  ['writes-invalid-utf-8.sh'],
+  ['writes-its-arguments.js', 'one', 'two'],
+  ['writes-result-and-exits-0.sh'],
+  ['writes-result-and-exits-3.sh'],
+  ['writes-result-and-is-killed.sh'],
+  ['writes-two-documents.sh'],
+];
+
+const bodies: Readonly<Record<string, unknown>> = {
+  'opens-its-input-and-never-reads.sh': largeInstance,
+  'prints-its-password.sh': fullInstance,
+};
+
+const commands = [
+  ...results.map((text) => [decoded(text), `writes ${JSON.stringify(text)}`]),
+  ...fixtures.map(([name, ...args]) => [adapter(name, ...args), [name, ...args].join(' ')]),
+];
+
+/** Those that take seconds, and read an input of 5 MB: once each. */
+const slow = ['reads-half-of-its-input.sh', 'floods-stdout-and-stderr.js', 'writes-64-mb.js'];
+
+/** Programs, good ones and bad ones, each for a request with an instance and one without. */
+export const adapterCases: readonly Sent[] = [
+  ...commands.flatMap(([command = '', name = '']) => [
+    { title: `POST /test: ${name}`, command, body: bodies[name] ?? smallestInstance },
+    { title: `GET /adapterDefinition: ${name}`, command, path: '/adapterDefinition' },
+  ]),
+  ...slow.map((name) => ({
+    title: `POST /test: ${name}`,
+    command: adapter(name),
+    body: largeInstance,
+  })),
+];
+
+/** No word of a command may hold blanks or quotes here: the two servers do not agree about them. */
+function decoded(text: string): string {
+  const program = path.join(import.meta.dirname, 'writes-decoded.sh');
+  return `${program} ${Buffer.from(text).toString('base64')}`;
+}
+
+/** The fixtures of bad adapters that stand in this table. */
+export const answeredFixtures: readonly string[] = [...fixtures.map(([name]) => name), ...slow];

@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { adapter } from '../../../base-image/test/adapters/adapter.ts';
+import { ServerProcess, smallestInstance } from '../../../base-image/test/server/server-process.ts';
+import { describeWithLogDirectory } from '../python/log-directory.ts';
+import { answeredFixtures } from './adapter-cases.ts';
+import { deviationRows } from './deviations/deviation.ts';
+import { type HeldCase, heldCases, heldFixtures } from './held-cases.ts';
+import { type Observation, observe } from './observation.ts';
+import { VendorServer } from './vendor-server.ts';
+
+const endpoints = [
+  ['test', '/test'],
+  ['collect', '/collect'],
+  ['endpoint_urls', '/endpointURLs'],
+] as const;
+
+const leftOut = [
+  'counts-its-runs.js', // tells its process id
+  'opens-its-output-twice.sh', // chance decides whether the second opening is in time
+  'replaces-its-output-by-a-file.sh', // and here whether the file is read
+  'writes-this.sh', // `writes-decoded.sh` takes its place
+];
+
+/** As many rows as there are endpoints with a command each. */
+const groups = Array.from({ length: Math.ceil(heldCases.length / endpoints.length) }, (_, index) =>
+  heldCases.slice(index * endpoints.length, (index + 1) * endpoints.length),
+).map((cases) => ({ cases, names: cases.map(({ name }) => name).join(', ') }));
+
+describeWithLogDirectory("Where the vendor's base server does not answer", () => {
+  test.each(groups)('ours does: $names', async ({ cases }) => {
+    const commands = commandFile(cases);
+    await using here = await ServerProcess.start({ commands });
+    await using vendor = await VendorServer.start(commands);
+    const leaving = new AbortController();
+    onTestFinished(() => leaving.abort());
+    const atVendor = cases.map((held, index) => send(vendor.url, held, index, leaving.signal));
+    const left = Promise.allSettled(atVendor);
+    const answers = await Promise.all(cases.map((held, index) => send(here.url, held, index)));
+    // A good adapter that begins later and is answered shows that there was time enough.
+    const later = await observe(vendor.url, { title: '', path: '/adapterDefinition' });
+    expect(later).toMatchObject({ status: 200, body: [] });
+    for (const answer of atVendor) expect(await Promise.race([answer, undefined])).toBe(undefined);
+    leaving.abort();
+    await left;
+    expect(answers).toEqual(cases.map((held) => held.here));
+  });
+});
+
+describe('The table of adapters', () => {
+  test('has every fixture of the server tests', () => {
+    const folder = path.join(import.meta.dirname, '../../../base-image/test/adapters');
+    const fixtures = readdirSync(folder).filter((name) => /\.(js|sh)$/.test(name));
+    const named = new Set([...answeredFixtures, ...heldFixtures, ...leftOut]);
+    expect([...named].sort()).toEqual(fixtures.sort());
+  });
+
+  test('names rows of the deviations', () => {
+    for (const { row } of heldCases) expect(deviationRows).toContain(row);
+  });
+});
+
+function commandFile(cases: readonly HeldCase[]): string {
+  const keys = cases.map((_, index) => endpoints[index]?.[0]);
+  const section = (name: string, lines: readonly string[]) => `[${name}]\n${lines.join('\n')}\n`;
+  const control = `adapter_definition = ${adapter('writes-empty-list.sh')}`;
+  const commands = cases.map(({ command }, index) => `${keys[index]} = ${command}`);
+  const limits = section(
+    'Timeouts',
+    cases.map(({ row }, index) => `${keys[index]} = ${row === 'hang' ? 1 : 60}`),
+  );
+  return section('Commands', [...commands, control]) + limits;
+}
+
+function send(
+  server: string,
+  held: HeldCase,
+  index: number,
+  signal?: AbortSignal,
+): Promise<Observation> {
+  const [, path = ''] = endpoints[index] ?? [];
+  const headers = held.headers ?? { 'content-type': 'application/json' };
+  return observe(server, { title: held.name, path, body: smallestInstance, headers }, signal);
+}
