@@ -1,0 +1,69 @@
+/**
+ * Runs the benchmarks, keeps what they came to in `bench/results` and writes `bench/RESULTS.md`.
+ *
+ *   npm run bench                  all of them
+ *   npm run bench -- --only collect
+ *   npm run bench -- --short       for CI: ratios with wide margins; writes nothing
+ *
+ * Ends with exit code 1 when a target is missed, 2 when an option is wrong.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { allBenchmarks } from './all-benchmarks.ts';
+import type { Benchmark } from './measure/benchmark.ts';
+import { describeMachine } from './measure/machine.ts';
+import { type BenchmarkResult, readResults, writeResult } from './measure/result-file.ts';
+import { resultsPage } from './measure/results-page.ts';
+import { runBenchmark } from './measure/run-benchmark.ts';
+import { verdictLine, verdictsOf } from './measure/verdicts.ts';
+
+const { only = [], short = false } = readOptions();
+const chosen = choose(only, short);
+const machine = await describeMachine();
+for (const benchmark of chosen) {
+  const result = await runBenchmark(benchmark, { isShort: short, machine });
+  report(result);
+  if (!short) keep(result);
+}
+
+function readOptions() {
+  const options = {
+    only: { type: 'string', multiple: true },
+    short: { type: 'boolean' },
+  } as const;
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}
+
+function choose(names: readonly string[], isShort: boolean): readonly Benchmark[] {
+  const known = allBenchmarks.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    return refuse(`There is no benchmark "${unknown}". There are: ${known.join(', ')}`);
+  }
+  return allBenchmarks
+    .filter(({ name }) => names.length === 0 || names.includes(name))
+    .filter(({ inShort }) => !isShort || inShort);
+}
+
+function report(result: BenchmarkResult): void {
+  for (const verdict of verdictsOf(result, short)) {
+    process.stdout.write(`${verdictLine(verdict)}\n`);
+    if (!verdict.isMet) process.exitCode = 1;
+  }
+}
+
+function keep(result: BenchmarkResult): void {
+  writeResult(result);
+  const page = resultsPage(readResults(allBenchmarks.map(({ name }) => name)));
+  writeFileSync(join(import.meta.dirname, 'RESULTS.md'), page);
+}
+
+function refuse(reason: string): never {
+  process.stderr.write(`${reason}\n`);
+  process.exit(2);
+}

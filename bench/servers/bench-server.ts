@@ -1,0 +1,28 @@
+import { findServerBin } from '../../tools/src/server/server-bin.ts';
+import { startServerProcess } from '../../tools/src/server/server-process.ts';
+import type { AdapterFolder } from './adapter-folder.ts';
+
+/** A server that answers; disposing of it stops it. */
+export interface BenchServer extends AsyncDisposable {
+  readonly what: string;
+  readonly url: string;
+  /** Of the process that answers. */
+  readonly pid: number;
+}
+
+/** Starts our server with the adapter of a folder. */
+export async function startOurServer({ path, logs }: AdapterFolder): Promise<BenchServer> {
+  const start = await startServerProcess({
+    node: process.execPath,
+    serverBin: await findServerBin(),
+    directory: path,
+    logDirectory: logs,
+    host: '127.0.0.1',
+    port: '0',
+    environment: process.env,
+  });
+  if (!start.started) throw new Error(`${start.reason}: ${start.end.lastLines.join('\n')}`);
+  const { url, pid, stop } = start.server;
+  const dispose = async () => void (await stop());
+  return { what: 'our server', url, pid, [Symbol.asyncDispose]: dispose };
+}
