@@ -5,7 +5,7 @@
  *   npm run bench -- --only collect
  *   npm run bench -- --short       for CI: ratios with wide margins; writes nothing
  *
- * Ends with exit code 1 when a target is missed, 2 when an option is wrong.
+ * Ends with exit code 1 when a target is missed or a benchmark fails, 2 when an option is wrong.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,9 +22,15 @@ const { only = [], short = false } = readOptions();
 const chosen = choose(only, short);
 const machine = await describeMachine();
 for (const benchmark of chosen) {
-  const result = await runBenchmark(benchmark, { isShort: short, machine });
-  report(result);
-  if (!short) keep(result);
+  try {
+    const result = await runBenchmark(benchmark, { isShort: short, machine });
+    report(result);
+    if (!short) keep(result);
+  } catch (error) {
+    // The others are measured all the same.
+    process.stderr.write(`${benchmark.name} could not be measured: ${(error as Error).stack}\n`);
+    process.exitCode = 1;
+  }
 }
 
 function readOptions() {

@@ -12,7 +12,9 @@ export function resultsPage(results: readonly BenchmarkResult[]): string {
     introduction,
     machineTable(first.machine),
     ...results.map((result) => section(result, first.machine)),
-  ].join('\n\n').concat('\n');
+  ]
+    .join('\n\n')
+    .concat('\n');
 }
 
 const introduction = `# Results of the benchmarks
@@ -41,7 +43,9 @@ function table(measurements: readonly Measurement[]): string {
   const head = ['', 'ours', 'floor', 'vendor', 'ours / floor', 'vendor / ours', 'target', ''];
   const isEmpty = (column: number) => rows.every((row) => row[column] === '');
   const rows = measurements.map(cells);
-  const shown = head.map((_, column) => column).filter((column) => column === 0 || !isEmpty(column));
+  const shown = head
+    .map((_, column) => column)
+    .filter((column) => column === 0 || !isEmpty(column));
   const pick = (row: readonly string[]) => line(shown.map((column) => row[column] ?? ''));
   return [pick(head), pick(head.map(() => '---')), ...rows.map(pick)].join('\n');
 }
@@ -64,7 +68,10 @@ function cells(measurement: Measurement): string[] {
 function misses(measurements: readonly Measurement[]): string[] {
   return measurements
     .filter((measurement) => judge(measurement)?.isMet === false)
-    .map(({ subject, target }) => `**Missed:** ${subject}: ${target?.whyMissed ?? 'not explained yet'}.`);
+    .map(
+      ({ subject, target }) =>
+        `**Missed:** ${subject}: ${target?.whyMissed ?? 'not explained yet'}.`,
+    );
 }
 
 function circumstances({ measuredAt, machine }: BenchmarkResult, usual: Machine): string {

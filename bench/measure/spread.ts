@@ -7,6 +7,9 @@ export function median(values: readonly number[]): number {
 }
 
 /** The least and the most of the values. */
-export function spread(values: readonly number[]): { readonly least: number; readonly most: number } {
+export function spread(values: readonly number[]): {
+  readonly least: number;
+  readonly most: number;
+} {
   return { least: Math.min(...values), most: Math.max(...values) };
 }

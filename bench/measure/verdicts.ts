@@ -11,7 +11,10 @@ export interface RowVerdict extends Verdict {
 }
 
 /** Of all rows that have a target. */
-export function verdictsOf({ name, measurements }: BenchmarkResult, isShort: boolean): RowVerdict[] {
+export function verdictsOf(
+  { name, measurements }: BenchmarkResult,
+  isShort: boolean,
+): RowVerdict[] {
   return measurements.flatMap((measurement) => {
     const verdict = judge(measurement, isShort);
     const { target } = measurement;

@@ -10,8 +10,15 @@ export interface BenchServer extends AsyncDisposable {
   readonly pid: number;
 }
 
-/** Starts our server with the adapter of a folder. */
-export async function startOurServer({ path, logs }: AdapterFolder): Promise<BenchServer> {
+/**
+ * Starts our server with the adapter of a folder.
+ *
+ * @param environment added to that of this process
+ */
+export async function startOurServer(
+  { path, logs }: AdapterFolder,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<BenchServer> {
   const start = await startServerProcess({
     node: process.execPath,
     serverBin: await findServerBin(),
@@ -19,7 +26,7 @@ export async function startOurServer({ path, logs }: AdapterFolder): Promise<Ben
     logDirectory: logs,
     host: '127.0.0.1',
     port: '0',
-    environment: process.env,
+    environment: { ...process.env, ...environment },
   });
   if (!start.started) throw new Error(`${start.reason}: ${start.end.lastLines.join('\n')}`);
   const { url, pid, stop } = start.server;

@@ -1,7 +1,7 @@
 // Makes the describe of a large definition, checks it, and prints what that took, as JSON.
-import { describeFiles } from '../../tools/src/describe/describe-files.ts';
-import { readProperties } from '../../tools/src/describe/read-properties.ts';
-import { checkDescribe } from '../../tools/src/describe-check/check-describe.ts';
+import { describeFiles } from '../../../tools/src/describe/describe-files.ts';
+import { readProperties } from '../../../tools/src/describe/read-properties.ts';
+import { checkDescribe } from '../../../tools/src/describe-check/check-describe.ts';
 import { largeDefinition } from './large-definition.ts';
 
 const definition: unknown = JSON.parse(JSON.stringify(largeDefinition(1_000, 100)));

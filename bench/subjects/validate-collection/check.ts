@@ -1,9 +1,9 @@
 // Checks the answer in a file and prints what that took, as JSON.
 import { readFileSync } from 'node:fs';
-import { checkCollection } from '../../tools/src/checks/check-collection.ts';
-import { readCollection } from '../../tools/src/collection/read-collection.ts';
-import { modelOfDefinition } from '../../tools/src/describe/describe-model.ts';
-import { collectionText } from '../../tools/src/statistics/collection-text.ts';
+import { checkCollection } from '../../../tools/src/checks/check-collection.ts';
+import { readCollection } from '../../../tools/src/collection/read-collection.ts';
+import { modelOfDefinition } from '../../../tools/src/describe/describe-model.ts';
+import { collectionText } from '../../../tools/src/statistics/collection-text.ts';
 import { pickerDefinition } from './picker-definition.ts';
 
 const [, , file = ''] = process.argv;

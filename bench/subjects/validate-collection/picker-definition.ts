@@ -1,5 +1,5 @@
-import type { Definition } from '../../tools/src/describe/definition.ts';
-import { largeCollection } from '../collect-result.ts';
+import type { Definition } from '../../../tools/src/describe/definition.ts';
+import { largeCollection } from '../../data/collect-result.ts';
 
 /** What the pickers of the large collection declare. */
 export function pickerDefinition(): Definition {
