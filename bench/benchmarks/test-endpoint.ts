@@ -52,7 +52,7 @@ const shell: Subject = {
   files: { 'adapter.sh': shellAdapter },
   floor: { what: 'the same program', words: ['./adapter.sh', 'instance.json', '/dev/null'] },
   requests: 100,
-  target: { most: 3, of: 'above floor', mostInShort: 15 },
+  target: { most: 3, of: 'above floor', inShort: { most: 6, of: 'times floor' } },
 };
 
 const typescript: Subject = {
@@ -61,7 +61,7 @@ const typescript: Subject = {
   files: { 'adapter.ts': typescriptAdapter },
   floor: { what: '`node -e 0`', words: [process.execPath, '-e', '0'] },
   requests: 30,
-  target: { most: 1.5, of: 'times floor', mostInShort: 3 },
+  target: { most: 1.5, of: 'times floor', inShort: { most: 3, of: 'times floor' } },
 };
 
 function pythonSubject(python: string): Subject {

@@ -2,7 +2,7 @@ import type { Machine } from './machine.ts';
 import type { Measurement, Series } from './measurement.ts';
 import type { BenchmarkResult } from './result-file.ts';
 import { median, spread } from './spread.ts';
-import { judge, type Target } from './target.ts';
+import { judge, type Limit } from './target.ts';
 
 /** The Markdown of `bench/RESULTS.md`. */
 export function resultsPage(results: readonly BenchmarkResult[]): string {
@@ -60,7 +60,7 @@ function cells(measurement: Measurement): string[] {
     vendor ? `${value(vendor, unit)} ${vendor.what}` : '',
     floor ? times(ours, floor) : '',
     vendor ? times(vendor, ours) : '',
-    target ? targetText(target, unit) : '',
+    target ? limitText(target, unit) : '',
     verdict ? (verdict.isMet ? 'met' : '**missed**') : '',
   ];
 }
@@ -93,8 +93,8 @@ function times(more: Series, less: Series): string {
   return Number.isFinite(ratio) ? `${digits(ratio)} ×` : '';
 }
 
-/** How a target is told to people. */
-export function targetText({ most, of }: Pick<Target, 'most' | 'of'>, unit: string): string {
+/** How a limit is told to people. */
+export function limitText({ most, of }: Limit, unit: string): string {
   if (of === 'times floor') return `at most ${most} × floor`;
   return `at most ${most} ${unit}${of === 'above floor' ? ' above floor' : ''}`;
 }

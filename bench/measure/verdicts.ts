@@ -1,13 +1,12 @@
 import type { Measurement } from './measurement.ts';
 import type { BenchmarkResult } from './result-file.ts';
-import { digits, targetText } from './results-page.ts';
-import { judge, type Target, type Verdict } from './target.ts';
+import { digits, limitText } from './results-page.ts';
+import { judge, type Verdict } from './target.ts';
 
 /** How one row of a benchmark did. */
 export interface RowVerdict extends Verdict {
   readonly benchmark: string;
   readonly measurement: Measurement;
-  readonly target: Target;
 }
 
 /** Of all rows that have a target. */
@@ -17,17 +16,15 @@ export function verdictsOf(
 ): RowVerdict[] {
   return measurements.flatMap((measurement) => {
     const verdict = judge(measurement, isShort);
-    const { target } = measurement;
-    return verdict && target ? [{ ...verdict, benchmark: name, measurement, target }] : [];
+    return verdict ? [{ ...verdict, benchmark: name, measurement }] : [];
   });
 }
 
 /** Such as `met     collect: 100,000 objects: 2.91 × floor (at most 5 × floor)`. */
-export function verdictLine({ benchmark, measurement, target, ...verdict }: RowVerdict): string {
+export function verdictLine({ benchmark, measurement, isMet, figure, limit }: RowVerdict): string {
   const { subject, unit } = measurement;
-  const { isMet, figure, most } = verdict;
-  const unitOfFigure = target.of === 'times floor' ? '× floor' : unit;
-  const allowed = targetText({ most, of: target.of }, unit);
+  const unitOfFigure = limit.of === 'times floor' ? '× floor' : unit;
   const word = isMet ? 'met    ' : 'MISSED ';
+  const allowed = limitText(limit, unit);
   return `${word} ${benchmark}: ${subject}: ${digits(figure)} ${unitOfFigure} (${allowed})`;
 }
