@@ -24,10 +24,12 @@ export function errorResponder(log: Logger): ErrorRequestHandler {
   };
 }
 
-/** The status of an error that reading the request caused; `undefined` for a bug. */
+/** The status of an error that reading the request caused, 503 for want of room; `undefined` for a bug. */
 function refusedWith(error: unknown): number | undefined {
   const status = (error as { status?: unknown }).status;
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+  const isRefusal =
+    typeof status === 'number' && ((status >= 400 && status < 500) || status === 503);
+  return isRefusal ? status : undefined;
 }
 
 function explain(error: { message: string; limit?: number }, status: number): string {

@@ -25,16 +25,19 @@ export interface ListenOptions {
 // A collector keeps its connection between calls; a shorter time costs it a handshake each.
 const keepAliveMs = 10_000;
 
+// Whatever NODE_OPTIONS says, which adapters may need for themselves.
+const strict = { insecureHTTPParser: false, maxHeaderSize: 16 * 1024 };
+
 /** Opens the listener: TLS on 443 with a certificate, plain HTTP on 8080 without. */
 export async function listen(handler: RequestListener, options: ListenOptions): Promise<Listening> {
   const { certificate } = options;
   const tls = certificate.kind === 'tls';
   const server = tls
     ? createHttpsServer(
-        { cert: certificate.cert, key: certificate.key, minVersion: 'TLSv1.2' },
+        { ...strict, cert: certificate.cert, key: certificate.key, minVersion: 'TLSv1.2' },
         handler,
       )
-    : createHttpServer(handler);
+    : createHttpServer(strict, handler);
   server.keepAliveTimeout = keepAliveMs;
   const port = options.port ?? (tls ? 443 : 8080);
   try {

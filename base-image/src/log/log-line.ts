@@ -13,8 +13,23 @@ export interface LogEntry {
  * milliseconds are not zero-padded (`,7` is 7 ms): log readers of the platform know this form.
  */
 export function formatLogLine({ time, logger, level, message }: LogEntry): string {
-  return `${day(time)} ${timeOfDay(time)},${time.getMilliseconds()} ${logger} ${level} ${message}\n`;
+  return `${day(time)} ${timeOfDay(time)},${time.getMilliseconds()} ${logger} ${level} ${onIndentedLines(message)}\n`;
 }
+
+/**
+ * Nothing in a message, which may repeat what adapters and clients say, can pass for an entry of its
+ * own or steer the terminal of who reads it.
+ */
+function onIndentedLines(message: string): string {
+  if (!/[^ -~]/.test(message)) return message;
+  return message
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\n', '\n  ')
+    .replace(hidden, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+/** Control characters apart from tab and line feed. */
+const hidden = /(?![\t\n])\p{Cc}/gu;
 
 function day(time: Date): string {
   return [String(time.getFullYear()), two(time.getMonth() + 1), two(time.getDate())].join('-');

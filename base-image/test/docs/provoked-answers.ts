@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { type CallOptions, call, type Reply } from '../server/http-client.ts';
+import { head, RawConnection } from '../server/raw-connection.ts';
 import { ServerProcess } from '../server/server-process.ts';
 
 /** The `detail` of requests that are refused in every way there is. */
@@ -15,6 +16,7 @@ export async function provokedRefusals(server: ServerProcess): Promise<readonly 
     ['/test', post('{"adapterKey": {} "no comma"}')],
     ['/test', post('{"adapterKey": {"name": ""}}')],
     ['/test', post('no gzip', { 'content-encoding': 'gzip' })],
+    ['/apiVersion', { headers: { origin: 'http://a' } }],
     ['/nothing', {}],
     ['/test', { method: 'PUT' }],
     // Only the packed form is small.
@@ -23,7 +25,21 @@ export async function provokedRefusals(server: ServerProcess): Promise<readonly 
     ['/test', post('{}', { 'content-encoding': 'zork' })],
   ];
   const replies = await Promise.all(requests.map(([path, options]) => server.call(path, options)));
-  return replies.map((reply) => JSON.parse(reply.text).detail);
+  return [...replies, await withoutRoom(server)].map((reply) => JSON.parse(reply.text).detail);
+}
+
+/** Packed bodies that may get as large as any count as such, and three of them are too many. */
+async function withoutRoom(server: ServerProcess): Promise<Reply> {
+  using first = await RawConnection.open(server.url);
+  using second = await RawConnection.open(server.url);
+  const headers = ['Content-Length: 100', 'Content-Encoding: br', 'Expect: 100-continue'];
+  for (const connection of [first, second]) {
+    connection.read().send(head('POST', '/test', headers));
+    await connection.answers(1);
+  }
+  const packed = { method: 'POST', headers: { 'content-encoding': 'br' } };
+  // Awaited here, while the two still hold their room.
+  return await server.call('/test', packed);
 }
 
 /** What a server answers whose adapter cannot be started: a NUL byte, no temporary directory. */

@@ -15,7 +15,16 @@ test('three digits of milliseconds stay three digits', () => {
   expect(line).toBe('2031-12-31 23:59:59,999 main DEBUG \n');
 });
 
-test('a message of several lines is written as it is', () => {
-  const entry = { time, logger: 'packwright.runs', level: 'WARNING', message: 'a\n  b' } as const;
-  expect(formatLogLine(entry)).toBe('2031-01-02 03:04:05,7 packwright.runs WARNING a\n  b\n');
+test('only the first line of an entry begins at the margin, so that none can be forged', () => {
+  const message = 'a\r\n2031-01-02 03:04:05,7 main INFO b\rc';
+  const entry = { time, logger: 'packwright.runs', level: 'WARNING', message } as const;
+  expect(formatLogLine(entry)).toBe(
+    '2031-01-02 03:04:05,7 packwright.runs WARNING a\n  2031-01-02 03:04:05,7 main INFO b\n  c\n',
+  );
+});
+
+test('control characters are written as text, tabs and letters of all scripts as they are', () => {
+  const message = '\u001b[31mred\0\u0085\tÄpfel 苹果 🍎';
+  const line = formatLogLine({ time, logger: 'main', level: 'INFO', message });
+  expect(line).toBe('2031-01-02 03:04:05,7 main INFO \\x1b[31mred\\x00\\x85\tÄpfel 苹果 🍎\n');
 });

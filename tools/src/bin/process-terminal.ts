@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { lineProgress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { visibleText } from '../terminal/visible-text.ts';
 
 const { stdin, stdout, stderr, env } = process;
 const isCi = env.CI !== undefined && env.CI !== '' && env.CI !== 'false';
@@ -25,17 +26,18 @@ const moving =
     ? (await import('../terminal/moving-progress.ts')).movingProgress
     : undefined;
 
-const printError = (text: string) => void stderr.write(`${text}\n`);
+const printError = (text: string) => void stderr.write(`${visibleText(text)}\n`);
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * The terminal of this process. Colours only when standard output is a terminal; `NO_COLOR` takes
  * them away. Questions only when a person can see and answer them, and never in CI. Progress goes to
- * standard error, so that it gets into no file or pipe.
+ * standard error, so that it gets into no file or pipe. Nothing that is printed, asked or shown can steer
+ * the terminal.
  */
 export const processTerminal: Terminal = {
-  print: (text) => void stdout.write(`${text}\n`),
+  print: (text) => void stdout.write(`${visibleText(text)}\n`),
   printError,
   style: (tone, text) => styleText(tone, text, { stream: stdout }),
   prompts,

@@ -8,13 +8,14 @@ export function dockerfileImages(
   text: string,
   buildArguments: Readonly<Record<string, string>> = {},
 ): string[] {
+  const given = new Map(Object.entries(buildArguments));
   const values = new Map<string, string>();
   const stages = new Set<string>();
   const images = new Set<string>();
   for (const line of instructions(text)) {
     const [, name, value] = /^ARG\s+(\w+)(?:=(.*))?$/i.exec(line) ?? [];
     if (name !== undefined && stages.size === 0) {
-      values.set(name, buildArguments[name] ?? unquoted(value ?? ''));
+      values.set(name, given.get(name) ?? unquoted(value ?? ''));
     }
     const [, from, stage] = /^FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(line) ?? [];
     const [, source] = /^COPY\s+(?:--\S+\s+)*?--from=(\S+)/i.exec(line) ?? [];

@@ -19,7 +19,7 @@ export interface ReferencePlace {
 export function resolveReference(key: string, text: string, place: ReferencePlace): string | Stop {
   if (text.startsWith('env:')) {
     const name = text.slice('env:'.length);
-    const value = place.environment[name];
+    const value = Object.hasOwn(place.environment, name) ? place.environment[name] : undefined;
     return value ?? stop('NO_VALUE', `${key}: the environment variable ${name} is not set.`);
   }
   if (!text.startsWith('file:')) return text;

@@ -6,6 +6,7 @@ import {
   type SelectQuestion,
   type TextQuestion,
 } from './prompts.ts';
+import { visibleText } from './visible-text.ts';
 
 /** Where questions are shown and answers typed. */
 export interface PromptStreams {
@@ -34,7 +35,7 @@ export function clackPrompts({ watch, input, output }: PromptStreams): Prompts {
     text: async ({ message, initial, placeholder, problem, signal }) => {
       const preset = {
         ...(initial === undefined ? {} : { initialValue: initial }),
-        ...(placeholder === undefined ? {} : { placeholder }),
+        ...(placeholder === undefined ? {} : { placeholder: visibleText(placeholder) }),
       };
       const validate = validation(problem);
       const answer = await ask(({ signal: watched, ...streams }) => {
@@ -53,18 +54,24 @@ export function clackPrompts({ watch, input, output }: PromptStreams): Prompts {
       // By number: the library wants to know which types the values have.
       const options = choices.map(({ label, hint }, value) => ({
         value,
-        label,
-        ...(hint === undefined ? {} : { hint }),
+        label: visibleText(label),
+        ...(hint === undefined ? {} : { hint: visibleText(hint) }),
       }));
       const preset = choices.findIndex(({ value }) => value === initial);
       const initialValue = Math.max(0, preset);
       const chosen =
-        choices[await ask((streams) => select({ ...streams, message, options, initialValue }))];
+        choices[
+          await ask((streams) =>
+            select({ ...streams, message: visibleText(message), options, initialValue }),
+          )
+        ];
       if (chosen === undefined) throw new PromptCancelled();
       return chosen.value;
     },
     confirm: ({ message, initial = true }) =>
-      ask((streams) => confirm({ ...streams, message, initialValue: initial })),
+      ask((streams) =>
+        confirm({ ...streams, message: visibleText(message), initialValue: initial }),
+      ),
   };
 }
 
@@ -72,9 +79,12 @@ type AskedStreams = Pick<PromptStreams, 'input' | 'output'> & Pick<PromptWatch, 
 
 /** The library draws the frame beside the first line of these questions only. */
 function framed(message: string): string {
-  return message.replaceAll('\n', `\n${S_BAR}  `);
+  return visibleText(message).replaceAll('\n', `\n${S_BAR}  `);
 }
 
 function validation(problem: TextQuestion['problem']) {
-  return (answer: string | undefined) => problem?.(answer ?? '');
+  return (answer: string | undefined) => {
+    const found = problem?.(answer ?? '');
+    return found === undefined ? undefined : visibleText(found);
+  };
 }

@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import type { Progress } from './progress.ts';
+import { visibleText } from './visible-text.ts';
 
 /**
  * Progress on a terminal: a line that moves while the work goes on. By hand, since libraries take the
@@ -11,12 +12,12 @@ export function movingProgress(title: string, output: WriteStream): Progress {
   let frame = 0;
   const draw = () => {
     const sign = frames.charAt(frame % frames.length);
-    output.write(`${restart}${sign} ${shortened(text, output.columns)}`);
+    output.write(`${restart}${sign} ${shortened(visibleText(text), output.columns)}`);
     frame += 1;
   };
   const end = (line: string) => {
     clearInterval(timer);
-    output.write(`${restart}${line}\n`);
+    output.write(`${restart}${visibleText(line)}\n`);
   };
   const timer = setInterval(draw, frameTime);
   draw();

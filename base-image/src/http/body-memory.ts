@@ -1,0 +1,91 @@
+import type { IncomingMessage } from 'node:http';
+import type { RequestHandler } from 'express';
+
+/** How much memory the bodies of requests may take, in bytes. */
+export interface BodyMemoryLimits {
+  /** Of each body that does not count: whoever sends no more is never refused. */
+  readonly free: number;
+  /** Of all bodies together, beyond what is free. */
+  readonly together: number;
+  /** Of one body; who reads it throws away what comes after that. */
+  readonly each: number;
+}
+
+/**
+ * Bounds what the bodies of all requests take together, from their first byte until their answer: a
+ * few clients that send most of a large body and then wait would take all memory of the container.
+ * Stands before what reads the body, and fails the request for it.
+ */
+export function boundBodyMemory({ free, together, each }: BodyMemoryLimits): RequestHandler {
+  const memory = new SharedMemory(together);
+  return (request, response, next) => {
+    const share = memory.share();
+    const unpacked = largestUnpacked(request);
+    if (unpacked !== undefined) {
+      response.once('close', share.giveBack);
+      return share.holds(Math.min(unpacked, each) - free) ? next() : next(new NoRoom());
+    }
+    let bytes = 0;
+    const stop = () => {
+      request.off('data', count);
+      share.giveBack();
+    };
+    const count = (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= each && share.holds(bytes - free)) return;
+      stop();
+      if (bytes <= each) request.emit('error', new NoRoom());
+    };
+    // What comes after the answer is thrown away, too.
+    response.once('close', stop);
+    // Nobody may listen any more when the room is gone.
+    request.on('error', () => {}).on('data', count);
+    next();
+  };
+}
+
+class SharedMemory {
+  readonly #bytes: number;
+  #taken = 0;
+
+  constructor(bytes: number) {
+    this.#bytes = bytes;
+  }
+
+  share() {
+    let own = 0;
+    const take = (bytes: number) => {
+      this.#taken += bytes - own;
+      own = bytes;
+    };
+    return {
+      /** Takes that much in all; false where it is more than there is. */
+      holds: (bytes: number): boolean => {
+        take(Math.max(0, bytes));
+        return this.#taken <= this.#bytes;
+      },
+      giveBack: (): void => take(0),
+    };
+  }
+}
+
+/** How large a packed body may get, which is known in the end only; undefined where it is not packed. */
+function largestUnpacked({ headers }: IncomingMessage): number | undefined {
+  const encoding = (headers['content-encoding'] ?? 'identity').toLowerCase();
+  if (encoding === 'identity') return undefined;
+  const isDeflated = encoding === 'gzip' || encoding === 'deflate';
+  const length = Number(headers['content-length'] ?? Number.NaN);
+  return isDeflated && length >= 0 ? length * mostByDeflate : Number.POSITIVE_INFINITY;
+}
+
+/** No two bits can stand for more than 258 bytes. */
+const mostByDeflate = 1032;
+
+/** In the form that the responder of errors knows. */
+class NoRoom extends Error {
+  readonly status = 503;
+
+  constructor() {
+    super('Too many large requests at once: send it again when others are answered');
+  }
+}
