@@ -1,3 +1,5 @@
+import { notWhite, stripped, strippedAtEnd, white } from './white-space.ts';
+
 /** One `key = value` of a file. */
 export interface ConfigEntry {
   /** In lower case. */
@@ -26,6 +28,9 @@ export function readEntries(text: string): EntriesReading {
   return { kind: 'entries', sections: reader.sections() };
 }
 
+const firstCharacter = new RegExp(notWhite);
+const keyAndValue = new RegExp(`^(.*?)${white}*[=:]${white}*(.*)$`, 's');
+
 interface OpenEntry {
   readonly key: string;
   readonly line: number;
@@ -46,9 +51,9 @@ class EntryReader {
 
   /** Takes the next line; what is wrong with it, if so. */
   read(line: string, number: number): string | undefined {
-    const content = line.trim();
+    const content = stripped(line);
     if (/^[#;]/.test(content)) return undefined;
-    const indent = line.search(/\S/);
+    const indent = line.search(firstCharacter);
     // An empty line is part of the value it stands in; at its end it is trimmed away.
     if (content === '' || (this.#entry && indent > this.#indent)) {
       this.#entry?.parts.push(content);
@@ -68,7 +73,7 @@ class EntryReader {
     const header = /^\[(.+)\]/s.exec(content)?.[1];
     if (header !== undefined) return this.#beginSection(header, number);
     if (!this.#section) return 'stands before the first section; begin with "[Commands]"';
-    const [, key, value] = /^(.*?)\s*[=:]\s*(.*)$/s.exec(content) ?? [];
+    const [, key, value] = keyAndValue.exec(content) ?? [];
     if (key === undefined || value === undefined) return noDelimiter;
     if (key === '') return 'has nothing before its "=" or ":"; write the key there';
     return this.#beginEntry(this.#section, key.toLowerCase(), value, number);
@@ -105,5 +110,5 @@ const noDelimiter =
   'has no "=" after a key; write "key = value", begin a comment with "#", or indent the line when it continues the one before';
 
 function closed({ key, parts }: OpenEntry): ConfigEntry {
-  return { key, value: parts.join('\n').trimEnd() };
+  return { key, value: strippedAtEnd(parts.join('\n')) };
 }

@@ -49,6 +49,9 @@ export function bodyOf({ status, text }: Reply): { status: number; text: string 
 }
 
 /** The same as a row has it. */
-export function expectedBody({ status, body }: ExpectedRun): { status: number; text: unknown } {
+export function expectedBody({ status, body }: Pick<ExpectedRun, 'status' | 'body'>): {
+  status: number;
+  text: unknown;
+} {
   return { status, text: typeof body === 'string' ? body : expect.stringMatching(body) };
 }

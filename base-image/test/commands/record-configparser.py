@@ -4,11 +4,11 @@ Run it to add or change cases: python3 record-configparser.py
 It writes recordings/configparser.json, which the tests compare with; they need no Python.
 """
 
-import configparser
 import json
 import pathlib
 import platform
-import tempfile
+
+from configparser_reading import read
 
 CASES = [
     ("a key and its value", "[Commands]\ntest=node a.js test\n"),
@@ -109,33 +109,13 @@ CASES = [
     ("a no-break space is kept inside a value", "[Commands]\ntest=a\u00a0b\n"),
     ("line separators of unicode end no line", "[Commands]\ntest=a\u2028b\u0085c=d\n"),
     ("a vertical tab ends no line", "[Commands]\ntest=a\u000bb\u000cc\n"),
+    ("separators of ASCII and the next line of C1 are white space",
+     "[Commands]\n\x1ctest\x85=\x1fa\x1eb\x1d\n\x85c\n\x1f\n"),
+    ("a byte order mark and a space of no width are none",
+     "[Commands]\n\ufefftest=\u200ba\ufeff\n\ufeffcollect=b\n"),
     ("a comment sign behind a key belongs to it", "[Commands]\ntest # x = 1\n"),
     ("Java with a class path", "[Commands]\ntest=/usr/bin/java -cp app.jar:dependencies/* a.B test\n"),
 ]
-
-
-def value_of(parser, section, key):
-    try:
-        return {"value": parser.get(section, key)}
-    except configparser.Error as error:
-        return {"error": type(error).__name__}
-
-
-def read(text):
-    parser = configparser.ConfigParser()
-    with tempfile.TemporaryDirectory() as directory:
-        file = pathlib.Path(directory, "commands.cfg")
-        file.write_bytes(text.encode())
-        try:
-            parser.read(file, encoding="utf-8")
-        except configparser.Error as error:
-            return {"error": type(error).__name__}
-    return {
-        "sections": {
-            section: {key: value_of(parser, section, key) for key in parser.options(section)}
-            for section in parser.sections()
-        }
-    }
 
 
 def main():

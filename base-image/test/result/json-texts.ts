@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { damaged } from './damage.ts';
 
 /** Text that is JSON, or nearly: any spelling of values, white space anywhere, any top level. */
 export function jsonText(): fc.Arbitrary<string> {
@@ -26,12 +27,7 @@ export function jsonText(): fc.Arbitrary<string> {
 
 /** Bytes that are a document, or were one before something happened to them. */
 export function nearlyJson(): fc.Arbitrary<Uint8Array> {
-  return fc
-    .tuple(
-      jsonText(),
-      fc.oneof({ arbitrary: fc.constant([]), weight: 1 }, fc.array(damage, { maxLength: 2 })),
-    )
-    .map(([text, damages]) => damages.reduce(inflict, Buffer.from(text)));
+  return damaged(jsonText().map((text) => Buffer.from(text)));
 }
 
 /** Places to cut at, many or few. */
@@ -81,40 +77,3 @@ const key = fc.oneof(
 );
 
 const scalar = fc.oneof(number, text, fc.constantFrom('true', 'false', 'null'));
-
-interface Damage {
-  readonly at: number;
-  readonly removed: number;
-  readonly inserted: readonly number[];
-}
-
-const invalidUtf8 = [[0x80], [0xc0, 0xaf], [0xe0, 0x9f, 0xbf], [0xed, 0xa0, 0x80], [0xff], [0xc3]];
-const otherUtf8 = [
-  [0xf0, 0x8f, 0xbf, 0xbf],
-  [0xf4, 0x90, 0x80, 0x80],
-  [0xef, 0xbb, 0xbf],
-  [0xe2, 0x82],
-];
-const telling = [...'{}[]:,"\\ \n\x00\x1f-+.eE0u/tfnN'].map((sign) => [sign.charCodeAt(0)]);
-
-const damage: fc.Arbitrary<Damage> = fc.record({
-  at: fc.nat(200),
-  removed: fc.constantFrom(0, 0, 1, 1, 2, 200),
-  inserted: fc.oneof(
-    fc.constantFrom<readonly number[]>([], ...telling),
-    fc.constantFrom<readonly number[]>(...invalidUtf8, ...otherUtf8),
-    fc.array(fc.nat(255), { maxLength: 2 }),
-  ),
-});
-
-function inflict(
-  bytes: Buffer<ArrayBuffer>,
-  { at, removed, inserted }: Damage,
-): Buffer<ArrayBuffer> {
-  const place = at % (bytes.length + 1);
-  return Buffer.concat([
-    bytes.subarray(0, place),
-    Buffer.from(inserted),
-    bytes.subarray(place + removed),
-  ]);
-}
