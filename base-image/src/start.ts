@@ -7,6 +7,7 @@ import { openServerLog, type ServerLog } from './log/server-log.ts';
 import { createMetrics } from './metrics/server-metrics.ts';
 import { adapterEnvironment } from './process/adapter-environment.ts';
 import { AdapterRuns } from './run/adapter-runs.ts';
+import { clearLeftBehind } from './run/clear-left-behind.ts';
 import { waitFor } from './run/wait-for.ts';
 import type { Settings } from './settings.ts';
 
@@ -35,8 +36,13 @@ export async function startServer(settings: Settings, directory: string): Promis
   const certificate = readCertificate(settings.certificateFile, settings.keyFile);
   if (certificate.kind === 'unusable') return certificate;
   const log = openServerLog({ directory: settings.logDirectory });
+  const main = log.logger('main');
   const { maxRuns, logDirectory, port, host } = settings;
-  const runs = new AdapterRuns({ maxRuns, environment: adapterEnvironment(logDirectory) });
+  const runs = new AdapterRuns({
+    maxRuns,
+    environment: adapterEnvironment(logDirectory),
+    onUnprotected: (reason) => main.warning(unprotected(reason)),
+  });
   const commandsFile = resolve(directory, 'commands.cfg');
   const metrics = createMetrics(runs);
   const { inspection } = settings;
@@ -47,20 +53,26 @@ export async function startServer(settings: Settings, directory: string): Promis
     await runs.stop();
     return listening;
   }
-  const main = log.logger('main');
   if (certificate.kind === 'plain' && certificate.warning) main.warning(certificate.warning);
   main.info(`Port: ${listening.listener.port}`);
-  return { kind: 'running', server: running(listening.listener, runs, log) };
+  // Beside the first requests, which have directories of their own.
+  const cleared = clearLeftBehind(main);
+  return { kind: 'running', server: running(listening.listener, runs, log, cleared) };
+}
+
+function unprotected(reason: string): string {
+  return `Adapters cannot be made the first to be killed when memory runs out, so it may be the server (${reason})`;
 }
 
 function running(
   { server, port, url }: Listener,
   runs: AdapterRuns,
   log: ServerLog,
+  cleared: Promise<void>,
 ): RunningServer {
   const stop = async () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    await runs.stop();
+    await Promise.all([runs.stop(), cleared]);
     server.closeIdleConnections();
     await waitFor(closed, lastBytesMs);
     server.closeAllConnections();

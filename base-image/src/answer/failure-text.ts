@@ -1,3 +1,4 @@
+import type { Killer } from '../memory/memory-kills.ts';
 import type { Failure, Outcome } from '../run/outcome.ts';
 import type { ProcessReport } from '../run/process-report.ts';
 import type { CapturedOutput } from '../wiring/captured-output.ts';
@@ -41,11 +42,23 @@ function cause(failure: Failure, report: ProcessReport): string {
   }
 }
 
-function howItEnded({ end }: ProcessReport): string {
+function howItEnded({ end, killer }: ProcessReport): string {
   if (!end) return 'was ended by the server because it went on running';
-  if (end.kind === 'exit') return `ended with exit code ${end.code}`;
-  const guess = end.signal === 'SIGKILL' ? ', probably out of memory' : '';
+  const memory = outOfMemory(killer);
+  if (end.kind === 'exit') {
+    const why = memory && `: what it had started was killed because ${memory}`;
+    return `ended with exit code ${end.code}${why}`;
+  }
+  if (memory) return `was killed because ${memory}`;
+  const guess = killer?.kind === 'unknown' ? ', probably out of memory' : '';
   return `was killed by ${end.signal}${guess}`;
+}
+
+function outOfMemory(killer: Killer | undefined): string {
+  if (killer?.kind === 'machine') return 'the machine ran out of memory';
+  if (killer?.kind !== 'memory limit') return '';
+  const megabytes = Math.round(killer.bytes / 1024 ** 2);
+  return `the memory limit of ${megabytes} MB was hit (container_memory_limit)`;
 }
 
 function captured(stream: string, output: CapturedOutput, secrets: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import { preferForKilling } from './oom-preference.ts';
 import { watchGroup } from './process-group.ts';
 import { whyNotStarted } from './start-failure.ts';
 
@@ -10,6 +11,8 @@ export type ProcessEnd =
 /** A running adapter: the leader of a process group of its own. */
 export interface AdapterProcess {
   readonly pid: number;
+  /** Why the kernel may kill the server before this process when memory runs out, if it may. */
+  readonly notPreferred: string | undefined;
   readonly exited: Promise<ProcessEnd>;
   /** How it ended, if it has. */
   end(): ProcessEnd | undefined;
@@ -49,6 +52,7 @@ export async function startAdapter(command: AdapterCommand): Promise<Started> {
     return { kind: 'not started', reason: await whyNotStarted(program, (await child).cause) };
   }
   watchGroup(child.pid);
+  const notPreferred = preferForKilling(child.pid);
   let end: ProcessEnd | undefined;
   const exited = new Promise<ProcessEnd>((resolve) => {
     child.nodeChildProcess.once('exit', (code, signal) => {
@@ -56,5 +60,5 @@ export async function startAdapter(command: AdapterCommand): Promise<Started> {
       resolve(end);
     });
   });
-  return { kind: 'started', process: { pid: child.pid, exited, end: () => end } };
+  return { kind: 'started', process: { pid: child.pid, notPreferred, exited, end: () => end } };
 }

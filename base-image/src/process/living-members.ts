@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { readProcessStat } from './process-stat.ts';
 
 /**
  * Whether a process of that group still runs. A zombie does not: it is only waiting to be read by
@@ -7,19 +8,28 @@ import { readdirSync, readFileSync } from 'node:fs';
  */
 export function hasLivingMember(group: number): boolean {
   try {
-    return readdirSync('/proc').some((name) => /^\d+$/.test(name) && runsIn(group, name));
+    return allProcesses().some((pid) => runsIn(group, pid));
   } catch {
     return true;
   }
 }
 
-function runsIn(group: number, pid: string): boolean {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // Behind the name, which may itself hold parentheses: state, parent, group.
-    const [state, , itsGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return Number(itsGroup) === group && state !== 'Z' && state !== 'X';
-  } catch {
-    return false; // ended meanwhile
-  }
+/**
+ * The processes of that group that still run.
+ *
+ * @throws the file system's error where there is no /proc
+ */
+export function livingMembers(group: number): readonly number[] {
+  return allProcesses().filter((pid) => runsIn(group, pid));
+}
+
+function allProcesses(): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+}
+
+function runsIn(group: number, pid: number): boolean {
+  const stat = readProcessStat(pid);
+  return stat?.group === group && stat.state !== 'Z' && stat.state !== 'X';
 }

@@ -1,3 +1,4 @@
+import { MemoryKills } from '../memory/memory-kills.ts';
 import { RunDirectories } from '../wiring/run-directories.ts';
 import { followRun } from './adapter-run.ts';
 import type { Cancellation, Outcome } from './outcome.ts';
@@ -24,6 +25,8 @@ export interface RunsOptions {
   readonly maxRuns: number;
   /** Added to the environment of each process. */
   readonly environment: NodeJS.ProcessEnv;
+  /** Told once, when the kernel may kill the server instead of an adapter; with the reason. */
+  readonly onUnprotected?: (reason: string) => void;
 }
 
 const preparedAtMost = 8;
@@ -33,12 +36,15 @@ export class AdapterRuns {
   readonly #environment: NodeJS.ProcessEnv;
   readonly #slots: RunSlots;
   readonly #directories: RunDirectories;
+  readonly #memoryKills = new MemoryKills();
+  #onUnprotected: ((reason: string) => void) | undefined;
   readonly #goingOn = new Map<AbortController, Promise<void>>();
   #running = 0;
   #stopped = false;
 
-  constructor({ maxRuns, environment }: RunsOptions) {
+  constructor({ maxRuns, environment, onUnprotected }: RunsOptions) {
     this.#environment = environment;
+    this.#onUnprotected = onUnprotected;
     this.#slots = new RunSlots(maxRuns);
     this.#directories = new RunDirectories(Math.min(maxRuns, preparedAtMost));
     this.#directories.prepare();
@@ -94,12 +100,20 @@ export class AdapterRuns {
   async #runOnce(request: RunRequest, cancelled: AbortSignal, answer: Answer): Promise<void> {
     const input = request.makeInput();
     const environment = { ...this.#environment, ...request.environment };
-    const start = await startSession(request.command, environment, this.#directories);
+    const parts = { directories: this.#directories, memoryKills: this.#memoryKills };
+    const start = await startSession(request.command, environment, parts);
     if (start.kind === 'not started') return answer(start);
+    this.#tellOnce(start.session.process.notPreferred);
     const { limitMs } = request;
     const run = followRun(start.session, { input, limitMs, cancelled });
     run.outcome.then(answer, () => undefined); // its failure also rejects `gone`
     request.over(await run.gone);
+  }
+
+  #tellOnce(unprotected: string | undefined): void {
+    if (unprotected === undefined) return;
+    this.#onUnprotected?.(unprotected);
+    this.#onUnprotected = undefined;
   }
 }
 

@@ -1,20 +1,30 @@
+import type { Killer, MemoryKills } from '../memory/memory-kills.ts';
 import {
   type AdapterProcess,
   type ChildDescriptor,
   type Started,
   startAdapter,
 } from '../process/adapter-process.ts';
+import { recordProcess } from '../wiring/process-record.ts';
 import type { RunDirectories } from '../wiring/run-directories.ts';
 import { openWiring, type RunWiring } from '../wiring/run-wiring.ts';
 
 /** An adapter process together with the directory and the pipes it is wired to. */
 export interface Session extends RunWiring {
   readonly process: AdapterProcess;
+  /** To be asked when the process was killed, but not by the server. */
+  killer(): Killer;
 }
 
 export type SessionStart =
   | { readonly kind: 'started'; readonly session: Session }
   | { readonly kind: 'not started'; readonly reason: string };
+
+/** What sessions are made with. */
+export interface SessionParts {
+  readonly directories: RunDirectories;
+  readonly memoryKills: MemoryKills;
+}
 
 /**
  * Starts a command with the paths of its input and output pipe as the last two arguments. A start
@@ -23,15 +33,18 @@ export type SessionStart =
 export async function startSession(
   command: readonly [string, ...string[]],
   environment: NodeJS.ProcessEnv,
-  directories: RunDirectories,
+  { directories, memoryKills }: SessionParts,
 ): Promise<SessionStart> {
   const result = await openWiring(directories);
   if (result.kind === 'not started') return result;
-  const started = await startWired(command, environment, result.wiring);
+  const { wiring } = result;
+  const killer = memoryKills.watch();
+  const started = await startWired(command, environment, wiring);
   if (started.kind === 'started') {
-    return { kind: 'started', session: { ...result.wiring, process: started.process } };
+    recordProcess(wiring.directory.path, started.process.pid);
+    return { kind: 'started', session: { ...wiring, process: started.process, killer } };
   }
-  await result.wiring.close();
+  await wiring.close();
   return started;
 }
 

@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import tmp from 'tmp';
+import { ownPrefix } from './run-owner.ts';
 
 /** A private directory (0700) with the named pipes (0600) of one run. */
 export interface RunDirectory {
@@ -21,7 +23,7 @@ export interface RunDirectory {
   remove(): Promise<void>;
 }
 
-// What a crash leaves behind is removed when the process exits.
+// What a crash leaves behind is removed when the process exits; what KILL leaves, by the next server.
 tmp.setGracefulCleanup();
 
 /**
@@ -71,12 +73,21 @@ type PrivateDirectory = Pick<RunDirectory, 'path' | 'remove'>;
 
 function makePrivateDirectory(): Promise<PrivateDirectory> {
   return new Promise((resolve, reject) => {
-    const options = { prefix: 'packwright-run', mode: 0o700, unsafeCleanup: true };
+    const options = { prefix: ownPrefix(), mode: 0o700, unsafeCleanup: true };
     tmp.dir(options, (error, path, cleanup) => {
       if (error) return reject(error);
       // The type declarations leave out that it takes a callback.
-      const removeThen = cleanup as (done: () => void) => void;
-      resolve({ path, remove: () => new Promise((removed) => removeThen(() => removed())) });
+      const forget = cleanup as (done: () => void) => void;
+      resolve({ path, remove: () => removeAndForget(path, forget) });
     });
   });
+}
+
+/**
+ * `tmp` strikes a directory off its list before it removes it, so a server that exits meanwhile
+ * would leave it. Removed first, it stays on the list until it is gone.
+ */
+async function removeAndForget(path: string, forget: (done: () => void) => void): Promise<void> {
+  await rm(path, { recursive: true, force: true }).catch(() => undefined);
+  return new Promise((forgotten) => forget(() => forgotten()));
 }

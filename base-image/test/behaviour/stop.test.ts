@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { adapter, everyEndpoint } from '../adapters/adapter.ts';
-import { settled } from '../server/leftovers.ts';
+import { processesOf, settled } from '../server/leftovers.ts';
+import { recordedAdapters } from '../server/recorded-adapters.ts';
 import { ServerProcess } from '../server/server-process.ts';
 import { until } from '../server/until.ts';
 
@@ -34,4 +35,28 @@ describe.concurrent.each(['SIGTERM', 'SIGINT'] as const)('On %s the server', (si
     }
     expect(readdirSync(server.temp)).toEqual([]);
   });
+});
+
+describe.concurrent('A server that gets TERM in the middle of 20 collects', () => {
+  test.each([1, 10, 20])(
+    'leaves none of them running, once %i have begun',
+    async (begun) => {
+      const commands = everyEndpoint(adapter('hangs-beside-a-child.sh'));
+      await using server = await ServerProcess.start({ commands, environment: { MAX_RUNS: '20' } });
+      await settled(server);
+      // One whose request is still under way may also find that nobody listens any more.
+      const replies = Promise.allSettled(Array.from({ length: 20 }, () => server.post('/collect')));
+      await until(() => recordedAdapters(server.temp).length >= begun);
+      const { code } = await server.stop();
+      expect(code).toBe(0);
+      const answered = (await replies).flatMap((reply) =>
+        reply.status === 'fulfilled' ? [reply.value.status] : [],
+      );
+      expect(answered.length).toBeGreaterThanOrEqual(begun);
+      expect(new Set(answered)).toEqual(new Set([500]));
+      await until(() => processesOf(server.temp, server.pid).length === 0, 5);
+      expect(readdirSync(server.temp)).toEqual([]);
+    },
+    90_000,
+  );
 });

@@ -23,6 +23,13 @@ describe.concurrent('A server', () => {
     await expectNothingLeft(server, before, 5);
   });
 
+  test('under which adapters are killed before the server when memory runs out', async () => {
+    const telling = everyEndpoint(adapter('tells-its-oom-score.sh'));
+    await using server = await ServerProcess.start({ commands: telling });
+    expect((await server.post('/test')).text).toBe('[1000]');
+    expect(server.log).not.toContain('first to be killed');
+  });
+
   test('whose work directory is replaced by another one reads the commands there', async () => {
     await using server = await ServerProcess.start({ commands: '[Commands]\n' });
     await settled(server);

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noResultText } from '../../src/answer/failure-text.ts';
 import { lookUpCommand } from '../../src/commands/command-table.ts';
+import type { Killer } from '../../src/memory/memory-kills.ts';
 import { whyNotStarted } from '../../src/process/start-failure.ts';
 import { JsonCheck } from '../../src/result/json-check.ts';
 import type { Failure } from '../../src/run/outcome.ts';
@@ -77,13 +78,23 @@ export function provokedFailures(): readonly string[] {
     { kind: 'signal', signal: 'SIGKILL' },
     undefined,
   ];
+  const killers: Killer[] = [
+    { kind: 'memory limit', bytes: 128 * 1024 ** 2 },
+    { kind: 'machine' },
+    { kind: 'unknown' },
+  ];
+  const reports = [
+    ...ends.map((end) => reportOf(end)),
+    ...killers.map((killer) => reportOf({ kind: 'signal', signal: 'SIGKILL' }, killer)),
+    ...killers.map((killer) => reportOf({ kind: 'exit', code: 137 }, killer)),
+  ];
   return causes.flatMap((failure) =>
-    ends.map((end) => noResultText({ kind: 'no result', failure, report: reportOf(end) }, [])),
+    reports.map((report) => noResultText({ kind: 'no result', failure, report }, [])),
   );
 }
 
-function reportOf(end: ProcessReport['end']): ProcessReport {
-  return { pid: 1, end, stdout: new CapturedOutput(), stderr: new CapturedOutput() };
+function reportOf(end: ProcessReport['end'], killer?: Killer): ProcessReport {
+  return { pid: 1, end, killer, stdout: new CapturedOutput(), stderr: new CapturedOutput() };
 }
 
 /** What is wrong with bytes that are no result. */

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
+import { MemoryKills } from '../../src/memory/memory-kills.ts';
 import { followRun, heldPipeGraceMs } from '../../src/run/adapter-run.ts';
 import { type Session, startSession } from '../../src/run/session.ts';
 import type { TakeBytes } from '../../src/wiring/named-pipe.ts';
@@ -15,6 +16,7 @@ const order = {
 const writesAndExits = 'printf "[%120000s]" "" > "$1"';
 
 const directories = new RunDirectories(1);
+const parts = { directories, memoryKills: new MemoryKills() };
 afterAll(() => directories.close());
 
 /** The same session, with a disk that takes so long for the first piece. */
@@ -34,7 +36,7 @@ function onSlowDisk(session: Session, ms: number): Session {
 }
 
 test('a result is not cut off when the disk takes longer for it than the pipe may be held', async () => {
-  const start = await startSession(['sh', '-c', writesAndExits], {}, directories);
+  const start = await startSession(['sh', '-c', writesAndExits], {}, parts);
   if (start.kind !== 'started') throw new Error(start.reason);
   const run = followRun(onSlowDisk(start.session, heldPipeGraceMs + 1_000), order);
   const outcome = await run.outcome;

@@ -59,7 +59,7 @@ function differs(a: Holdings, b: Holdings): boolean {
  * Children of the server, also those whose end it has not noticed yet; adapters have the paths of
  * their pipes as arguments; what they start has their environment.
  */
-function processesOf(temp: string, server: number): string[] {
+export function processesOf(temp: string, server: number): string[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== server);
   return pids.filter(
     (pid) =>

@@ -23,6 +23,7 @@ export class ServerProcess implements AsyncDisposable {
   readonly child: ChildProcess;
   readonly url: string;
   readonly #output: { text: string };
+  #isKilled = false;
 
   static async start(options: ServerOptions = {}): Promise<ServerProcess> {
     const directory = mkdtempSync(join(tmpdir(), 'packwright-server-'));
@@ -92,8 +93,16 @@ export class ServerProcess implements AsyncDisposable {
     return { code: this.child.exitCode, seconds: (performance.now() - started) / 1_000 };
   }
 
+  /** Kills the server, which then can clear nothing away; its directory stays until disposal. */
+  async kill(): Promise<void> {
+    this.#isKilled = true;
+    const exited = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await exited;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.stop();
+    if (!this.#isKilled) await this.stop();
     rmSync(this.directory, { recursive: true, force: true });
   }
 }
