@@ -30,12 +30,14 @@ LABEL org.opencontainers.image.title="packwright/base-image" \
       org.opencontainers.image.licenses="Apache-2.0" \
       org.opencontainers.image.version="0.1.0"
 
-# Any user id must be able to run the image: `docker run --user 12345` belongs to nobody.
+# Any user id must be able to run the image: `docker run --user 12345` belongs to nobody. No program of
+# the Node image is to make more of that user: `su`, `mount` and the like lose their setuid bits.
 RUN useradd --create-home --shell /bin/bash aria-ops-adapter-user \
     && chmod 755 /home/aria-ops-adapter-user \
     && install -d -o aria-ops-adapter-user -g aria-ops-adapter-user \
          /home/aria-ops-adapter-user/src /home/aria-ops-adapter-user/src/app \
-    && chmod 777 /var/log
+    && chmod 777 /var/log \
+    && find / -xdev -type f -perm /6000 -exec chmod a-s {} +
 COPY --from=tini /usr/bin/tini /usr/bin/tini
 COPY --from=server /server /opt/packwright
 

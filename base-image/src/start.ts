@@ -6,6 +6,7 @@ import { type Listener, listen } from './listener/listen.ts';
 import { openServerLog, type ServerLog } from './log/server-log.ts';
 import { createMetrics } from './metrics/server-metrics.ts';
 import { adapterEnvironment } from './process/adapter-environment.ts';
+import { forbidCoreDumps } from './process/core-dumps.ts';
 import { AdapterRuns } from './run/adapter-runs.ts';
 import { clearLeftBehind } from './run/clear-left-behind.ts';
 import { waitFor } from './run/wait-for.ts';
@@ -35,6 +36,7 @@ export type Start =
 export async function startServer(settings: Settings, directory: string): Promise<Start> {
   const certificate = readCertificate(settings.certificateFile, settings.keyFile);
   if (certificate.kind === 'unusable') return certificate;
+  const coreDumps = forbidCoreDumps();
   const log = openServerLog({ directory: settings.logDirectory });
   const main = log.logger('main');
   const { maxRuns, logDirectory, port, host } = settings;
@@ -48,12 +50,14 @@ export async function startServer(settings: Settings, directory: string): Promis
   const { inspection } = settings;
   const clock = new CollectionClock();
   const app = createApp({ runs, clock, log, metrics, commandsFile, inspection });
+  const coreDumpWarning = await coreDumps;
   const listening = await listen(app, { port, host, certificate });
   if (listening.kind === 'unusable') {
     await runs.stop();
     return listening;
   }
   if (certificate.kind === 'plain' && certificate.warning) main.warning(certificate.warning);
+  if (coreDumpWarning !== undefined) main.warning(coreDumpWarning);
   main.info(`Port: ${listening.listener.port}`);
   // Beside the first requests, which have directories of their own.
   const cleared = clearLeftBehind(main);

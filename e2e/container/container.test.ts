@@ -10,6 +10,7 @@ import { testCompileCache } from './compile-cache.suite.ts';
 import { describeWithEngine, engine } from './engine.ts';
 import { testHostImage } from './host-image.suite.ts';
 import { testOtherLanguages } from './other-languages.suite.ts';
+import { testPrivileges } from './privileges.suite.ts';
 import { testSecrets } from './secrets.suite.ts';
 import { buildTestImages, type TestImages } from './test-images.ts';
 
@@ -33,6 +34,11 @@ describeWithEngine('containers', () => {
   describe('the base image', () => testBaseImage(() => images));
   describe('the image of the sample adapter', () =>
     testHostImage(
+      () => images,
+      () => tls,
+    ));
+  describe('whoever runs an image', () =>
+    testPrivileges(
       () => images,
       () => tls,
     ));

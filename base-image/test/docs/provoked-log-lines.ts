@@ -16,6 +16,7 @@ export async function provokedLogLines(directory: string): Promise<readonly stri
     ...aboutLevels(directory),
     ...aboutTheFile(directory),
     ...(await aboutRequests()),
+    ...(await aboutCoreDumps()),
   ];
 }
 
@@ -70,6 +71,14 @@ async function aboutRequests(): Promise<string[]> {
   await until(() => server.log.includes('the client has gone'));
   await settled(server, idle.directories);
   return server.log.split(/^(?=\d{4}-\d\d-\d\d )/m).filter((line) => !isUsual(line));
+}
+
+/** A server that begins without that limit, where the program is missing that would set it. */
+async function aboutCoreDumps(): Promise<string[]> {
+  const raise = 'ulimit -S -c "$(ulimit -H -c)"; exec "$@"';
+  const node = ['/bin/sh', '-ec', raise, 'sh', process.execPath];
+  await using server = await ServerProcess.start({ node, environment: { PATH: '/nonexistent' } });
+  return [server.log];
 }
 
 /** Lines of a day on which nothing is wrong. */

@@ -22,6 +22,8 @@ export interface ContainerOptions {
   readonly user?: string;
   /** Mount the root file system read-only; `/tmp` and `/var/log` are volumes then. Default false. */
   readonly readOnlyRoot?: boolean;
+  /** Drop all capabilities, and let no program gain any. Default false. */
+  readonly withoutPrivileges?: boolean;
   /** Further `source:target[:ro]` mounts. */
   readonly binds?: readonly string[];
   readonly labels?: Readonly<Record<string, string>>;
@@ -53,6 +55,7 @@ export function containerSettings(options: ContainerOptions): Docker.ContainerCr
       ...memorySettings(options.memoryLimit ?? 1024),
       Binds: [...certificateBinds(options.tls), ...(options.binds ?? [])],
       ReadonlyRootfs: options.readOnlyRoot ?? false,
+      ...(options.withoutPrivileges ? unprivileged : {}),
       // Only this machine may call.
       PortBindings: {
         [port]: published(options.hostPort ?? 0),
@@ -65,6 +68,8 @@ export function containerSettings(options: ContainerOptions): Docker.ContainerCr
     ...healthSettings(options.healthInterval),
   };
 }
+
+const unprivileged = { CapDrop: ['ALL'], SecurityOpt: ['no-new-privileges'] };
 
 function tcp(port: number): string {
   return `${port}/tcp`;

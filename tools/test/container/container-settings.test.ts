@@ -53,6 +53,12 @@ describe('the container of an adapter', () => {
     expect(Object.keys(HostConfig?.PortBindings)).toEqual(['9000/tcp']);
   });
 
+  test('has no capabilities, and no way to gain any, where that is wanted', () => {
+    const { HostConfig } = containerSettings({ image, withoutPrivileges: true });
+    expect(HostConfig).toMatchObject({ CapDrop: ['ALL'], SecurityOpt: ['no-new-privileges'] });
+    expect(containerSettings({ image }).HostConfig).not.toHaveProperty('CapDrop');
+  });
+
   test('keeps /tmp and /var/log writable, on disk, under a read-only root', () => {
     const settings = containerSettings({ image, readOnlyRoot: true });
     expect(settings.HostConfig?.ReadonlyRootfs).toBe(true);

@@ -1,0 +1,2 @@
+#!/bin/sh
+printf '{"soft": "%s", "hard": "%s"}' "$(ulimit -S -c)" "$(ulimit -H -c)" > "$2"
