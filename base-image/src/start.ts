@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { createApp } from './http/app.ts';
 import { CollectionClock } from './instance/collection-clock.ts';
-import { readCertificate } from './listener/certificate.ts';
+import { type CertificateReading, readCertificate, type TlsFiles } from './listener/certificate.ts';
 import { type Listener, listen } from './listener/listen.ts';
+import { renewCertificate } from './listener/renew-certificate.ts';
+import type { Logger } from './log/logger.ts';
 import { openServerLog, type ServerLog } from './log/server-log.ts';
 import { createMetrics } from './metrics/server-metrics.ts';
 import { adapterEnvironment } from './process/adapter-environment.ts';
@@ -34,7 +36,7 @@ export type Start =
  * @param directory holds `commands.cfg`
  */
 export async function startServer(settings: Settings, directory: string): Promise<Start> {
-  const certificate = readCertificate(settings.certificateFile, settings.keyFile);
+  const certificate = readCertificate(settings);
   if (certificate.kind === 'unusable') return certificate;
   const coreDumps = forbidCoreDumps();
   const log = openServerLog({ directory: settings.logDirectory });
@@ -61,7 +63,19 @@ export async function startServer(settings: Settings, directory: string): Promis
   main.info(`Port: ${listening.listener.port}`);
   // Beside the first requests, which have directories of their own.
   const cleared = clearLeftBehind(main);
-  return { kind: 'running', server: running(listening.listener, runs, log, cleared) };
+  const endRenewal = renewed(listening.listener, certificate, settings, main);
+  const begun = { endRenewal, cleared };
+  return { kind: 'running', server: running(listening.listener, runs, log, begun) };
+}
+
+function renewed(
+  { replaceCertificate: replace }: Listener,
+  certificate: CertificateReading,
+  files: TlsFiles,
+  log: Logger,
+): () => void {
+  if (certificate.kind !== 'tls' || !replace) return () => {};
+  return renewCertificate({ files, served: certificate.pair, replace, log });
 }
 
 function unprotected(reason: string): string {
@@ -72,11 +86,12 @@ function running(
   { server, port, url }: Listener,
   runs: AdapterRuns,
   log: ServerLog,
-  cleared: Promise<void>,
+  begun: { endRenewal(): void; readonly cleared: Promise<void> },
 ): RunningServer {
   const stop = async () => {
+    begun.endRenewal();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    await Promise.all([runs.stop(), cleared]);
+    await Promise.all([runs.stop(), begun.cleared]);
     server.closeIdleConnections();
     await waitFor(closed, lastBytesMs);
     server.closeAllConnections();

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { CertificateReading } from './certificate.ts';
+import type { SecureContextOptions } from 'node:tls';
+import type { CertificatePair, CertificateReading } from './certificate.ts';
 
 /** Where the server listens. */
 export interface Listener {
@@ -10,6 +11,8 @@ export interface Listener {
   readonly port: number;
   /** For people and tools, `http://127.0.0.1:8080` say. */
   readonly url: string;
+  /** Serves new connections with another certificate; absent without TLS. */
+  readonly replaceCertificate: ((pair: CertificatePair) => void) | undefined;
 }
 
 export type Listening =
@@ -31,24 +34,32 @@ const strict = { insecureHTTPParser: false, maxHeaderSize: 16 * 1024 };
 /** Opens the listener: TLS on 443 with a certificate, plain HTTP on 8080 without. */
 export async function listen(handler: RequestListener, options: ListenOptions): Promise<Listening> {
   const { certificate } = options;
-  const tls = certificate.kind === 'tls';
-  const server = tls
-    ? createHttpsServer(
-        { ...strict, cert: certificate.cert, key: certificate.key, minVersion: 'TLSv1.2' },
-        handler,
-      )
-    : createHttpServer(strict, handler);
+  const secure =
+    certificate.kind === 'tls'
+      ? createHttpsServer({ ...strict, ...secured(certificate.pair) }, handler)
+      : undefined;
+  const tls = secure !== undefined;
+  const server: Server = secure ?? createHttpServer(strict, handler);
   server.keepAliveTimeout = keepAliveMs;
   const port = options.port ?? (tls ? 443 : 8080);
   try {
     const address = await bind(server, port, options.host);
     return {
       kind: 'listening',
-      listener: { server, port: address.port, url: toUrl(address, tls) },
+      listener: {
+        server,
+        port: address.port,
+        url: toUrl(address, tls),
+        replaceCertificate: secure && ((pair) => secure.setSecureContext(secured(pair))),
+      },
     };
   } catch (error) {
     return { kind: 'unusable', reason: explain(error as NodeJS.ErrnoException, port) };
   }
+}
+
+function secured({ cert, key }: CertificatePair): SecureContextOptions {
+  return { cert, key, minVersion: 'TLSv1.2' };
 }
 
 async function bind(server: Server, port: number, host: string | undefined): Promise<AddressInfo> {

@@ -13,11 +13,15 @@ export interface FileOutput {
  *
  * `warn` is told once each time the file is lost, but at most once a minute: a full disk that takes
  * every other line would otherwise double the console's output.
+ *
+ * @param now the time of notes, which somebody may set
+ * @param steadyNow milliseconds of a clock that nobody can set
  */
 export function fileOutput(
   file: RotatedFile,
   now: () => Date,
   warn: (message: string) => void,
+  steadyNow: () => number = () => performance.now(),
 ): FileOutput {
   let missing = 0;
   let isWarned = false;
@@ -25,9 +29,9 @@ export function fileOutput(
 
   const lose = (reason: string) => {
     missing++;
-    if (isWarned || now().getTime() < quietUntil) return;
+    if (isWarned || steadyNow() < quietUntil) return;
     isWarned = true;
-    quietUntil = now().getTime() + 60_000;
+    quietUntil = steadyNow() + 60_000;
     warn(
       `Cannot write the log file ${file.path} (${reason}). Log lines go to the console only; ` +
         'make the directory writable or free some space, and the file is used again.',

@@ -17,13 +17,14 @@ let directory: string;
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'packwright-start-'));
   for (const name of ['one', 'two']) makeCertificate(name);
+  makeCertificate('short', 'rsa:512');
   writeFileSync(join(directory, 'text'), 'no certificate');
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
-function makeCertificate(name: string): void {
+function makeCertificate(name: string, key = 'rsa:2048'): void {
   const files = ['-keyout', join(directory, `${name}.key`), '-out', join(directory, `${name}.crt`)];
-  const kind = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2'];
+  const kind = ['req', '-x509', '-newkey', key, '-nodes', '-days', '2'];
   execFileSync('openssl', [...kind, '-subj', '/CN=localhost', ...files], { stdio: 'ignore' });
 }
 
@@ -60,6 +61,12 @@ describe('With both TLS files the server', () => {
     ['a certificate that is none', 'text', 'one.key', /text holds no usable PEM certificate/],
     ['a key that is none', 'one.crt', 'text', /text holds no usable PEM private key/],
     ['a key of another certificate', 'one.crt', 'two.key', /does not belong to the certificate/],
+    [
+      'a key that is too short',
+      'short.crt',
+      'short.key',
+      /no usable certificate for TLS: .*too small/,
+    ],
     ['a directory in place of a file', '.', 'one.key', /cannot be read/],
   ])('refuses %s with one sentence and exit code 3', (_title, certificate, key, reason) => {
     const { status, stderr } = refusedStart(tls(certificate, key));

@@ -10,7 +10,10 @@ import { until } from '../server/until.ts';
 
 /** Everything that the log says when something is wrong. */
 export async function provokedLogLines(directory: string): Promise<readonly string[]> {
-  const certificate = readCertificate(join(directory, 'none'), import.meta.filename);
+  const certificate = readCertificate({
+    certificateFile: join(directory, 'none'),
+    keyFile: import.meta.filename,
+  });
   return [
     ...(certificate.kind === 'plain' ? [`${certificate.warning}`] : []),
     ...aboutLevels(directory),

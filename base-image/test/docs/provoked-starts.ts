@@ -41,20 +41,24 @@ function reasonOf(reading: { kind: string; reason?: string }): string {
 }
 
 function certificateFaults(directory: string): string[] {
-  const [one, other, text] = ['one', 'other', 'text'].map((name) => join(directory, name));
+  const [one, other, short, text] = ['one', 'other', 'short', 'text'].map((name) =>
+    join(directory, name),
+  );
   for (const path of [one, other]) makeCertificate(path);
+  makeCertificate(short, 'rsa:512');
   writeFileSync(`${text}`, 'no certificate');
   return [
-    readCertificate(directory, `${one}.key`),
-    readCertificate(`${text}`, `${one}.key`),
-    readCertificate(`${one}.crt`, `${text}`),
-    readCertificate(`${one}.crt`, `${other}.key`),
+    readCertificate({ certificateFile: directory, keyFile: `${one}.key` }),
+    readCertificate({ certificateFile: `${text}`, keyFile: `${one}.key` }),
+    readCertificate({ certificateFile: `${short}.crt`, keyFile: `${short}.key` }),
+    readCertificate({ certificateFile: `${one}.crt`, keyFile: `${text}` }),
+    readCertificate({ certificateFile: `${one}.crt`, keyFile: `${other}.key` }),
   ].map(reasonOf);
 }
 
-function makeCertificate(path: string | undefined): void {
+function makeCertificate(path: string | undefined, key = 'rsa:2048'): void {
   const files = ['-keyout', `${path}.key`, '-out', `${path}.crt`, '-subj', '/CN=ops.example'];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...files], {
+  execFileSync('openssl', ['req', '-x509', '-newkey', key, '-nodes', ...files], {
     stdio: 'ignore',
   });
 }

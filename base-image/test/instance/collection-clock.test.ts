@@ -4,8 +4,14 @@ import { toPipeJson } from '../../src/instance/pipe-json.ts';
 
 const config = { adapterKey: { name: 'n', adapterKind: 'k', objectKind: 'o' } };
 
+/** A clock that nobody sets. */
 function clockAt(...times: number[]) {
-  return new CollectionClock(() => times.shift() ?? Number.NaN);
+  let time = 0;
+  const wall = () => {
+    time = times.shift() ?? Number.NaN;
+    return time;
+  };
+  return new CollectionClock({ wall, steady: () => time });
 }
 
 function windowOf(collection: ReturnType<CollectionClock['next']>): string {
@@ -44,13 +50,53 @@ test('of collections that overlap, the one that began last says how far we are',
   expect(windowOf(clock.next(config))).toBe('{"start_time": 2000.0, "end_time": 3000.0}');
 });
 
-test('a clock that is set back gives an empty window, not a negative one', () => {
-  const clock = clockAt(5_000, 1_000, 2_000);
-  clock.next(config).succeeded();
-  const second = clock.next(config);
-  expect(windowOf(second)).toBe('{"start_time": 1000.0, "end_time": 1000.0}');
-  second.succeeded();
-  expect(windowOf(clock.next(config))).toBe('{"start_time": 1000.0, "end_time": 2000.0}');
+/** Collections five minutes apart, by a clock that shows these times. */
+function everyFiveMinutes(...times: number[]): CollectionClock {
+  let collections = 0;
+  return new CollectionClock({
+    wall: () => times.shift() ?? Number.NaN,
+    steady: () => fiveMinutes * collections++,
+  });
+}
+
+const fiveMinutes = 300_000;
+const hour = 3_600_000;
+
+function lastOf(clock: CollectionClock, count: number): string {
+  for (let i = 1; i < count; i += 1) clock.next(config).succeeded();
+  return windowOf(clock.next(config));
+}
+
+test('after a clock was set back a window has the time that has really passed, and the next touches it', () => {
+  const now = 100 * hour;
+  const times = [now + hour, now + fiveMinutes, now + 2 * fiveMinutes];
+  expect(lastOf(everyFiveMinutes(...times), 2)).toBe(
+    `{"start_time": ${now}.0, "end_time": ${now + fiveMinutes}.0}`,
+  );
+  expect(lastOf(everyFiveMinutes(...times), 3)).toBe(
+    `{"start_time": ${now + fiveMinutes}.0, "end_time": ${now + 2 * fiveMinutes}.0}`,
+  );
+});
+
+test('a clock that is set back by less than has passed leaves nothing out either', () => {
+  const now = 100 * hour;
+  expect(lastOf(everyFiveMinutes(now + 120_000, now + fiveMinutes), 2)).toBe(
+    `{"start_time": ${now}.0, "end_time": ${now + fiveMinutes}.0}`,
+  );
+});
+
+test('after a clock was set forward the window reaches back to the end of the last one', () => {
+  const now = 100 * hour;
+  expect(lastOf(everyFiveMinutes(now - hour, now + fiveMinutes), 2)).toBe(
+    `{"start_time": ${now - hour}.0, "end_time": ${now + fiveMinutes}.0}`,
+  );
+});
+
+test('windows touch although a clock is kept in time by small steps', () => {
+  const now = 100 * hour;
+  expect(lastOf(everyFiveMinutes(now, now + fiveMinutes - 400), 2)).toBe(
+    `{"start_time": ${now}.0, "end_time": ${now + fiveMinutes - 400}.0}`,
+  );
 });
 
 test('the number and the window of the request go before, also a number of 0', () => {

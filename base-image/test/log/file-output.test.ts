@@ -6,11 +6,11 @@ import { temporaryDirectory } from './temporary-directory.ts';
 
 function setUp() {
   const path = join(temporaryDirectory(), 'logs', 'server.log');
-  const state = { path, seconds: 0, warnings: [] as string[] };
-  const now = () => new Date(2031, 0, 1, 0, 0, state.seconds);
-  const output = fileOutput({ path, maxBytes: 1000, backups: 1 }, now, (message) => {
-    state.warnings.push(message);
-  });
+  const state = { path, seconds: 0, hoursBack: 0, warnings: [] as string[] };
+  const now = () => new Date(2031, 0, 1, -state.hoursBack, 0, state.seconds);
+  const warn = (message: string) => void state.warnings.push(message);
+  const steadyNow = () => state.seconds * 1_000;
+  const output = fileOutput({ path, maxBytes: 1000, backups: 1 }, now, warn, steadyNow);
   // A regular file in place of the directory keeps even root from writing.
   const block = () => {
     rmSync(dirname(path), { recursive: true, force: true });
@@ -62,6 +62,22 @@ test('a file that stays away after a short return is warned of when the minute i
   for (const seconds of [10, 61, 130]) {
     state.seconds = seconds;
     output.write('lost\n');
+  }
+  expect(warnings).toHaveLength(2);
+});
+
+test('a clock that is set back makes the minute no longer', () => {
+  const { output, block, unblock, warnings, state } = setUp();
+  for (const [seconds, hoursBack] of [
+    [0, 0],
+    [59, 5],
+    [61, 5],
+  ] as const) {
+    Object.assign(state, { seconds, hoursBack });
+    block();
+    output.write('lost\n');
+    unblock();
+    output.write('kept\n');
   }
   expect(warnings).toHaveLength(2);
 });
