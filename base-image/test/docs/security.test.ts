@@ -12,7 +12,7 @@ const statements = [...page.matchAll(/^## (.+)$/gm)].flatMap(([, heading = '']) 
 );
 
 test('the page of security has statements', () => {
-  expect(statements.length).toBeGreaterThan(40);
+  expect(statements.length).toBeGreaterThan(60);
 });
 
 describe.each(statements)('$cells.0', ({ cells: [, shownBy = ''], cells }) => {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { replaceFile } from '../project/json-file.ts';
 import { makeDirectory } from '../project/make-directory.ts';
 import type { Stop } from '../stop/stop.ts';
 import { htmlReport } from './html/html-report.ts';
@@ -23,22 +24,32 @@ export function writeReports(
   const inLogs = plan.kind === 'plan' && plan.logs !== undefined && wasAsked(report);
   const log = inLogs ? path.join(plan.directory, 'logs/validation.log') : undefined;
   const problems = [
-    write(log, () => validationLog(report)),
+    write(log, () => validationLog(report), replaced),
     write(junit && path.resolve(cwd, junit), () => junitReport(report)),
     write(html && path.resolve(cwd, html), () => htmlReport(makePageData(report, collected))),
   ].filter((problem) => problem !== undefined);
   return problems.length === 0 ? undefined : problems.join('\n');
 }
 
+/** A link in its place, which anybody could have left in that directory, is replaced and not followed. */
+function replaced(file: string, text: string): void {
+  replaceFile(file, text, 0o644);
+}
+
 function validationLog({ findings }: TestReport): string {
   return findings.map(({ severity, message }) => `${severity}: ${message}\n`).join('');
 }
 
-function write(file: string | undefined, text: () => string): string | undefined {
+/** @param put writes the text of a file */
+function write(
+  file: string | undefined,
+  text: () => string,
+  put: (file: string, text: string) => void = writeFileSync,
+): string | undefined {
   if (file === undefined) return undefined;
   try {
     makeDirectory(path.dirname(file));
-    writeFileSync(file, text());
+    put(file, text());
     return undefined;
   } catch (error) {
     return `The report cannot be written: ${(error as Error).message}`;

@@ -5,6 +5,7 @@ export const pakDeviations = {
   order: 'order of entries in a folder',
   litter: 'what file managers leave behind',
   labels: 'labels beside dashboards and reports',
+  key: 'adapter key with a slash, a backslash or a control character',
   clash: 'two files that would go to one place',
   script: 'script that two members name',
   times: 'times and permissions',

@@ -3,17 +3,20 @@ import {
   chmodSync,
   constants,
   copyFileSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
+  realpathSync,
   renameSync,
+  rmSync,
   statSync,
 } from 'node:fs';
 import path from 'node:path';
 
 /**
  * Makes the log directory of a project usable for whoever logs there next. A container logs as a user
- * of its own, who is a stranger on this machine: so everybody needs to write the same files. Tells
- * what stays out of reach.
+ * of its own, who is a stranger on this machine: so everybody needs to write the same files. Links that
+ * strangers left there to files elsewhere are removed. Tells what stays out of reach.
  *
  * @param directory made when it is missing
  */
@@ -23,8 +26,24 @@ export function openLogDirectory(directory: string): string | undefined {
   const logs = readdirSync(directory).filter((name) => /^[\w-]+\.(?:log|cfg)$/.test(name));
   const closed = logs
     .map((name) => path.join(directory, name))
+    .filter((file) => !isRemoved(file, directory))
     .find((file) => !isOpen(file, 0o666) && !isReplaced(file));
   return closed === undefined ? undefined : closedText(closed);
+}
+
+/** Whoever opened it would open a file of this user to everybody, or write into it. */
+function isRemoved(file: string, directory: string): boolean {
+  if (!lstatSync(file).isSymbolicLink() || leadsInto(directory, file)) return false;
+  rmSync(file);
+  return true;
+}
+
+function leadsInto(directory: string, file: string): boolean {
+  try {
+    return path.dirname(realpathSync(file)) === realpathSync(directory);
+  } catch {
+    return false; // It leads to nothing, yet.
+  }
 }
 
 function closedText(file: string): string {
@@ -47,7 +66,7 @@ function isReplaced(file: string): boolean {
   const copy = `${file}.own`;
   try {
     accessSync(path.dirname(file), constants.W_OK);
-    copyFileSync(file, copy);
+    copyFileSync(file, copy, constants.COPYFILE_EXCL);
     chmodSync(copy, 0o666);
     renameSync(copy, file);
     return true;

@@ -1,4 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -28,4 +37,26 @@ test('logs of an earlier run can be gone on with by everybody, other files stay 
   expect(modeOf(path.join(logs, 'server.log'))).toBe(0o666);
   expect(modeOf(path.join(logs, 'loglevels.cfg'))).toBe(0o666);
   expect(modeOf(path.join(logs, 'notes.txt'))).toBe(0o600);
+});
+
+test('a link that a container left to a file elsewhere is removed, and the file stays closed', () => {
+  const [logs, elsewhere] = [newDirectory(), newDirectory()];
+  const secret = path.join(elsewhere, 'id_rsa');
+  writeFileSync(secret, 'Pomona-1742', { mode: 0o600 });
+  symlinkSync(secret, path.join(logs, 'adapter.log'));
+  symlinkSync(path.join(elsewhere, 'nothing'), path.join(logs, 'server.log'));
+  expect(openLogDirectory(logs)).toBeUndefined();
+  expect(modeOf(secret)).toBe(0o600);
+  expect(readFileSync(secret, 'utf8')).toBe('Pomona-1742');
+  for (const name of ['adapter.log', 'server.log']) {
+    expect(lstatSync(path.join(logs, name), { throwIfNoEntry: false })).toBeUndefined();
+  }
+});
+
+test('a link to another file of the directory stays', () => {
+  const logs = newDirectory();
+  writeFileSync(path.join(logs, 'levels.txt'), '');
+  symlinkSync('levels.txt', path.join(logs, 'loglevels.cfg'));
+  expect(openLogDirectory(logs)).toBeUndefined();
+  expect(lstatSync(path.join(logs, 'loglevels.cfg')).isSymbolicLink()).toBe(true);
 });
