@@ -2,13 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { describe } from 'vitest';
 import { describeWithPyPI } from './describe-with-pypi.ts';
 
-// Server and library of the vendor write to /var/log, whatever they are told. A mount gives them
-// another one, and a process namespace takes along whatever they leave behind.
+// Server and library of the vendor write to /var/log, whatever they are told.
 const unshare = [
-  'unshare',
+  ...['unshare', '--mount'],
   ...(process.getuid?.() === 0 ? [] : ['--map-root-user']),
-  ...['--mount', '--pid', '--fork', '--kill-child'],
-];
+] as const;
 
 const required = (process.env.PACKWRIGHT_REQUIRE ?? '').split(',').includes('pypi');
 const obstacle = required ? undefined : reasonAgainst();
@@ -26,9 +24,15 @@ function reasonAgainst(): string | undefined {
   return error?.message || stderr.trim() || undefined;
 }
 
-/** The words before a command that give it a directory in place of `/var/log`. */
-export function withLogDirectory(directory: string): readonly [string, ...string[]] {
+/**
+ * The words before a command that give it a directory in place of `/var/log`.
+ *
+ * @param options more options of `unshare`
+ */
+export function withLogDirectory(
+  directory: string,
+  ...options: readonly string[]
+): readonly string[] {
   const mountFirst = 'mount --bind "$0" /var/log && exec "$@"';
-  const [program = '', ...args] = unshare;
-  return [program, ...args, 'sh', '-c', mountFirst, directory];
+  return [...unshare, ...options, 'sh', '-c', mountFirst, directory];
 }

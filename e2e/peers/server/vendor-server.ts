@@ -52,7 +52,9 @@ async function spawnServer(directory: string): Promise<ChildProcess> {
     pythonEnvironment('vendor-tools'),
   ]);
   const starter = path.join(import.meta.dirname, 'vendor-server.py');
-  const [program, ...args] = withLogDirectory(path.join(directory, 'logs'));
+  // A process namespace takes along whatever runs leave behind.
+  const alone = ['--pid', '--fork', '--kill-child'];
+  const [program = '', ...args] = withLogDirectory(path.join(directory, 'logs'), ...alone);
   return spawn(program, [...args, python, starter], {
     cwd: directory,
     env: {

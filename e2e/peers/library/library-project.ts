@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ServerProcess } from '../../../base-image/test/server/server-process.ts';
+import { withLogDirectory } from '../python/log-directory.ts';
+import { pythonEnvironment } from '../python/python-environment.ts';
+import { type DirectRun, runDirectly } from './run-directly.ts';
+
+export const methods = ['test', 'endpoint_urls', 'collect', 'adapter_definition'] as const;
+export type Method = (typeof methods)[number];
+
+const program = path.join(import.meta.dirname, 'project/app/adapter.py');
+// Sets are in the same order each time, so that two runs can be compared to the byte.
+const environment = { PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1' };
+
+/** The adapter in `project`, run by our server and without one, with `/var/log` of its own. */
+export class LibraryProject implements AsyncDisposable {
+  readonly logs: string;
+  readonly server: ServerProcess;
+  readonly #python: string;
+
+  /** Commands that take the place of those of the project. */
+  static async start(others: Partial<Record<Method, string>> = {}): Promise<LibraryProject> {
+    const { python } = await pythonEnvironment('vendor-library');
+    const logs = mkdtempSync(path.join(tmpdir(), 'packwright-library-'));
+    const commands = methods.map(
+      (method) => `${method} = ${others[method] ?? `${python} ${program} ${method}`}\n`,
+    );
+    const server = await ServerProcess.start({
+      commands: `[Commands]\n${commands.join('')}`,
+      node: [...withLogDirectory(logs), process.execPath],
+      environment: { ...environment, LOG_DIR: '/var/log' },
+    });
+    return new LibraryProject(logs, server, python);
+  }
+
+  private constructor(logs: string, server: ServerProcess, python: string) {
+    this.logs = logs;
+    this.server = server;
+    this.#python = python;
+  }
+
+  runDirectly(method: Method, input: string): Promise<DirectRun> {
+    const command = [...withLogDirectory(this.logs), this.#python, program, method];
+    return runDirectly(command, input, { ...process.env, ...environment });
+  }
+
+  log(file: string): string {
+    return readFileSync(path.join(this.logs, file), 'utf8');
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.server[Symbol.asyncDispose]();
+    rmSync(this.logs, { recursive: true, force: true });
+  }
+}
