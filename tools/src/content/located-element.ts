@@ -5,6 +5,7 @@ import {
   XmlParseError,
   XmlText,
 } from 'libxml2-wasm';
+import { childNodes } from '../describe/child-nodes.ts';
 import { documentTypeProblem } from '../describe/document-type.ts';
 
 /** One element of a document, and where it is. Names have no prefixes. */
@@ -47,7 +48,7 @@ export function* withDescendants(element: LocatedElement): Generator<LocatedElem
 function elementOf(element: ParsedElement): LocatedElement {
   const children: LocatedElement[] = [];
   let text = '';
-  for (let child = element.firstChild; child !== null; child = child.next) {
+  for (const child of childNodes(element)) {
     if (child instanceof ParsedElement) children.push(elementOf(child));
     else if (child instanceof XmlText || child instanceof XmlCData) text += child.content;
   }

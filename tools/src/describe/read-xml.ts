@@ -1,4 +1,11 @@
-import { XmlElement as ParsedElement, XmlDocument, XmlParseError, XmlText } from 'libxml2-wasm';
+import {
+  XmlElement as ParsedElement,
+  XmlCData,
+  XmlDocument,
+  XmlParseError,
+  XmlText,
+} from 'libxml2-wasm';
+import { childNodes } from './child-nodes.ts';
 import { documentTypeProblem } from './document-type.ts';
 import type { XmlElement, XmlNode } from './xml-element.ts';
 
@@ -8,7 +15,7 @@ export type ReadXml =
   | { readonly kind: 'malformed'; readonly message: string; readonly line: number | undefined };
 
 /**
- * Reads a document. Names lose their prefixes, comments are left out, and so is white space beside
+ * Reads a document. Names lose their prefixes, comments and processing instructions are left out, and so is white space beside
  * elements. External entities are never loaded: the parser has no access to files or networks.
  */
 export function readXml(text: string): ReadXml {
@@ -37,8 +44,10 @@ function elementOf(element: ParsedElement): XmlElement {
 }
 
 function* childrenOf(element: ParsedElement): Generator<XmlNode> {
-  for (let child = element.firstChild; child !== null; child = child.next) {
+  for (const child of childNodes(element)) {
     if (child instanceof ParsedElement) yield elementOf(child);
-    else if (child instanceof XmlText && child.content.trim() !== '') yield child.content;
+    else if (child instanceof XmlText || child instanceof XmlCData) {
+      if (child.content.trim() !== '') yield child.content;
+    }
   }
 }

@@ -18,7 +18,7 @@ export async function pushedLayout(
   const push = await pushImage({
     docker,
     imageId,
-    to: { registry: registry.host, repository: 'packwright/bundle' },
+    to: { registry: registry.host, repository: registry.repository },
     tag: 'bundle',
     credentials: noCredentials,
     network: { environment: {}, homeDirectory: '/nonexistent', signal },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -16,13 +17,17 @@ export interface ReceivedManifest extends Blob {
 export interface ReceivingRegistry extends AsyncDisposable {
   /** What names of images in it begin with, such as `127.0.0.1:40123`. */
   readonly host: string;
+  /** The only repository: nobody else on this machine knows its name, so nobody else can push to it. */
+  readonly repository: string;
   /** What was pushed under a tag. */
   readonly manifests: ReadonlyMap<string, ReceivedManifest>;
 }
 
 /** Starts one on a free port of 127.0.0.1; it puts blobs and manifests into a layout. */
 export async function startReceivingRegistry(layout: string): Promise<ReceivingRegistry> {
-  const store = { layout, manifests: new Map<string, ReceivedManifest>(), drafts: new Map() };
+  const repository = `packwright/${randomUUID()}`;
+  const manifests = new Map<string, ReceivedManifest>();
+  const store = { layout, repository, manifests, drafts: new Map() };
   const server = createServer((request, response) => {
     answer(store, request, response).catch((error: unknown) => {
       // The engine hangs up, or the disk is full: it reports of the push whatever it is.
@@ -35,7 +40,8 @@ export async function startReceivingRegistry(layout: string): Promise<ReceivingR
   const { port } = server.address() as AddressInfo;
   return {
     host: `127.0.0.1:${port}`,
-    manifests: store.manifests,
+    repository,
+    manifests,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       server.close();
@@ -46,6 +52,7 @@ export async function startReceivingRegistry(layout: string): Promise<ReceivingR
 
 interface Store {
   readonly layout: string;
+  readonly repository: string;
   readonly manifests: Map<string, ReceivedManifest>;
   /** Uploads that go on, by their ids. */
   readonly drafts: Map<string, Draft>;
@@ -58,7 +65,9 @@ async function answer(store: Store, request: IncomingMessage, response: ServerRe
     /^\/v2\/(.+)\/(blobs\/uploads|blobs|manifests)\/([^/]*)$/.exec(pathname) ?? [];
   const uploads = `/v2/${repository}/blobs/uploads`;
   const route = `${request.method} ${kind}`;
-  if (route === 'POST blobs/uploads') {
+  if (pathname !== '/v2/' && repository !== store.repository) {
+    reply(response, 404, {});
+  } else if (route === 'POST blobs/uploads') {
     const id = String(store.drafts.size);
     store.drafts.set(id, draftBlob(store.layout, id));
     reply(response, 202, { location: `${uploads}/${id}`, range: '0-0', 'docker-upload-uuid': id });

@@ -8,7 +8,7 @@ import { TemporaryDirectory } from '../project/temporary-directory.ts';
 test('an image that is pushed to it lies in the layout, byte by byte', async () => {
   const layout = newLayout();
   await using registry = await startReceivingRegistry(layout);
-  const at = `http://${registry.host}/v2/team/apple`;
+  const at = `http://${registry.host}/v2/${registry.repository}`;
   expect((await fetch(`http://${registry.host}/v2/`)).status).toBe(200);
   const layer = Buffer.from('apples '.repeat(1000));
   expect((await fetch(`${at}/blobs/${digestOf(layer)}`, { method: 'HEAD' })).status).toBe(404);
@@ -51,9 +51,18 @@ test('an image that is pushed to it lies in the layout, byte by byte', async () 
 
 test('an upload that nobody began is an error, and it goes on serving', async () => {
   await using registry = await startReceivingRegistry(newLayout());
-  const upload = `http://${registry.host}/v2/team/apple/blobs/uploads/7?digest=sha256:00`;
+  const at = `http://${registry.host}/v2/${registry.repository}`;
+  const upload = `${at}/blobs/uploads/7?digest=sha256:00`;
   expect((await fetch(upload, { method: 'PUT', body: 'x' })).status).toBe(500);
-  expect((await fetch(`http://${registry.host}/v2/team/apple/manifests/x`)).status).toBe(404);
+  expect((await fetch(`${at}/manifests/x`)).status).toBe(404);
+});
+
+test('others on the machine, who do not know the name of the repository, can push nothing', async () => {
+  await using registry = await startReceivingRegistry(newLayout());
+  const others = `http://${registry.host}/v2/packwright/bundle`;
+  const put = await fetch(`${others}/manifests/bundle`, { method: 'PUT', body: '{}' });
+  const begun = await fetch(`${others}/blobs/uploads/`, { method: 'POST' });
+  expect([put.status, begun.status, registry.manifests.size]).toEqual([404, 404, 0]);
 });
 
 function newLayout(): string {

@@ -79,6 +79,23 @@ test('A registry with a certificate that nobody trusts can be logged in to where
   expect(await probePushAccess(push, grower, bareNetwork)).toEqual({ kind: 'allowed' });
 });
 
+test('A registry with TLS that names a server of tokens without gets no login sent there', async () => {
+  const tls = await makeAuthority();
+  const tokens = await startServer((_, response) => response.end('{"token": "x"}'));
+  const challenge = `Bearer realm="http://${tokens.host}/token",service="orchard"`;
+  const { path: push } = await startServer(
+    (_, response) => response.writeHead(401, { 'www-authenticate': challenge }).end(),
+    { tls },
+  );
+  const grower = { kind: 'password', username: 'grower', password: 'secret' } as const;
+  const environment = { NODE_EXTRA_CA_CERTS: tls.authority };
+  expect(await probePushAccess(push, grower, { ...strictNetwork, environment })).toMatchObject({
+    kind: 'unreachable',
+    message: expect.stringContaining('the login would be sent there without TLS'),
+  });
+  expect(tokens.asked).toEqual([]);
+});
+
 describe('A registry without TLS', () => {
   test('is refused where the engine refuses it, with what to do', async () => {
     const { path: pull } = await startServer((_, response) => response.end());

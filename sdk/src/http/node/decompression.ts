@@ -9,7 +9,7 @@ export const acceptedEncodings = 'gzip, deflate, br, zstd';
  */
 export function decompressed(body: Readable, encodings: readonly string[]): Readable {
   return encodings.reduceRight(
-    (stream, encoding) => decompressors[encoding]?.(stream) ?? stream,
+    (stream, encoding) => decompressors.get(encoding)?.(stream) ?? stream,
     body,
   );
 }
@@ -21,16 +21,24 @@ export function encodingsOf(header: string | null): string[] {
 }
 
 export function canDecompress(encodings: readonly string[]): boolean {
-  return encodings.every((encoding) => encoding in decompressors);
+  return encodings.length <= mostEncodings && encodings.every((name) => decompressors.has(name));
 }
 
-const decompressors: Readonly<Record<string, (source: Readable) => Readable>> = {
-  gzip: (source) => through(zlib().createGunzip(), source),
-  'x-gzip': (source) => through(zlib().createGunzip(), source),
-  deflate: inflated,
-  br: (source) => through(zlib().createBrotliDecompress(), source),
-  zstd: (source) => through(zlib().createZstdDecompress(), source),
-};
+/** As browsers have it: a few bytes under many compressions may stand for any number of them. */
+const mostEncodings = 5;
+
+/** Not the members of an object: servers choose the names, and `__proto__` would be one. */
+const decompressors: ReadonlyMap<string, (source: Readable) => Readable> = new Map([
+  ['gzip', gunzipped],
+  ['x-gzip', gunzipped],
+  ['deflate', inflated],
+  ['br', (source: Readable) => through(zlib().createBrotliDecompress(), source)],
+  ['zstd', (source: Readable) => through(zlib().createZstdDecompress(), source)],
+]);
+
+function gunzipped(source: Readable): Readable {
+  return through(zlib().createGunzip(), source);
+}
 
 function zlib() {
   return process.getBuiltinModule('node:zlib');

@@ -16,7 +16,7 @@ export function decodedBytes(
   header: string | null,
 ): Uint8Array<ArrayBuffer> | undefined {
   const encodings = encodingsOf(header).filter((name) => name !== 'aws-chunked');
-  if (!encodings.every((name) => name in decoders)) return undefined;
+  if (!encodings.every((name) => Object.hasOwn(decoders, name))) return undefined;
   return encodings.reduceRight((encoded, name) => decoded(encoded, name) ?? encoded, bytes);
 }
 

@@ -65,6 +65,16 @@ test('a compression that nobody knows is left on', async () => {
   expect(await response.text()).toBe('nccyrf');
 });
 
+test.each(['constructor', '__proto__', 'gzip, __proto__', Array(6).fill('gzip').join(', ')])(
+  'a compression "%s", which only means harm, is left on',
+  async (name) => {
+    await using it = await answering(name, Buffer.from('apples'));
+    const response = await it.client.get('');
+    expect(response.headers.get('content-encoding')).toBe(name);
+    expect(await response.text()).toBe('apples');
+  },
+);
+
 test.each([
   ['cut off', zlib.gzipSync(apples).subarray(0, 200)],
   ['something else', Buffer.from('apples')],
