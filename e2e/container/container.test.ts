@@ -9,6 +9,7 @@ import { makeCertificate } from './certificate.ts';
 import { testCompileCache } from './compile-cache.suite.ts';
 import { describeWithEngine, engine } from './engine.ts';
 import { testHostImage } from './host-image.suite.ts';
+import { testImageFiles } from './image-files.suite.ts';
 import { testOtherLanguages } from './other-languages.suite.ts';
 import { testPrivileges } from './privileges.suite.ts';
 import { testSecrets } from './secrets.suite.ts';
@@ -43,6 +44,7 @@ describeWithEngine('containers', () => {
       () => tls,
     ));
   describe('an adapter in another language', () => testOtherLanguages(() => images));
+  describe('an image', () => testImageFiles(() => images));
   describe('building an image', () => testBuilding(() => images));
   describe('what is logged', () => testSecrets(() => images));
   describe('the layers of an adapter image', () => testCompileCache(() => images));

@@ -37,6 +37,8 @@ type TryBuild = (options: {
   readonly directory: string;
   readonly tag: string;
   readonly network: BuildNetwork;
+  /** Those to send; all that `.dockerignore` leaves when absent. */
+  readonly files?: readonly string[];
 }) => Promise<BuildOutcome>;
 
 /** Builds the base image, the image of the template in a project of its own, and the Python one. */

@@ -5,7 +5,9 @@ import { projectImageName } from '../../tools/src/container/project-image-name.t
 import { Workshop } from '../../tools/test/mp-init/made-project.ts';
 import { runBin } from '../../tools/test/run-bin.ts';
 import { describeWithEngine, engine } from '../container/engine.ts';
+import { imageContents } from '../container/image-contents.ts';
 import { MadeImages } from '../container/made-images.ts';
+import { plantedSecret, plantSecrets, secretFiles } from '../container/planted-secrets.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -25,6 +27,9 @@ describeWithEngine('A new project, as it is', () => {
     expect(failure).toBeUndefined();
     symlinkSync(path.join(root, 'node_modules'), path.join(project, 'node_modules'));
     made.addTag(projectImageName(project));
+    // The packages are those of this repository, which nothing is to be written into.
+    const names = secretFiles.filter((name) => !name.startsWith('node_modules/'));
+    await plantSecrets(project, names);
   });
 
   afterAll(async () => {
@@ -36,6 +41,15 @@ describeWithEngine('A new project, as it is', () => {
     const args = ['collect', '--runtime', 'docker', '--json', '--strict'];
     const { code, stdout } = await runBin('mp-test', args, project);
     expect([code, JSON.parse(stdout).counts]).toEqual([0, { errors: 0, warnings: 0 }]);
+  });
+
+  test('keeps accounts, passwords and logs out of its image, out of all its layers and its history', async () => {
+    const { files, texts } = await imageContents(projectImageName(project), [plantedSecret]);
+    expect(files).toContain('home/aria-ops-adapter-user/src/app/app/adapter.ts');
+    const isSecret = (name: string) => /(?:^|\/)(?:connections\.json|\.env.*|\.npmrc)$/.test(name);
+    expect(files.filter(isSecret)).toEqual([]);
+    expect(files.filter((name) => /\/src\/app\/(?:logs|\.git)\//.test(name))).toEqual([]);
+    expect(texts).toEqual([]);
   });
 
   test('becomes a pack with its content, for a site without a network', async () => {

@@ -1,8 +1,8 @@
 /**
  * Which files of a project may go to the engine for an image build. Accounts and installed
  * dependencies never do, whatever `.dockerignore` says; neither do packs, logs, what only the platform
- * reads, environments of Python, and hidden directories, unless `.dockerignore` takes those back in a
- * line that begins with `!`. What else it leaves out is up to `packBuildContext`.
+ * reads, environments of Python, files that are there to hold passwords, and hidden directories, unless
+ * `.dockerignore` takes those back in a line that begins with `!`. What else it leaves out is up to `packBuildContext`.
  *
  * @param files names below the project's directory, with slashes
  * @param dockerignore the text of `.dockerignore`
@@ -15,6 +15,7 @@ export function projectContext(files: readonly string[], dockerignore = ''): str
   return files.filter((file) => {
     if (file === 'connections.json' || directoriesOf(file).some(isDependencies)) return false;
     const [first] = file.split('/');
+    if (isForPasswords(file) && !readmitted.includes(file)) return false;
     if (file !== first && /^(?:build|logs|content|resources)$/.test(first ?? '')) return false;
     return !directoriesOf(file).some(
       (directory) =>
@@ -42,6 +43,11 @@ function directoriesOf(file: string): string[] {
 
 function isDependencies(directory: string): boolean {
   return /(?:^|\/)node_modules$/.test(directory);
+}
+
+/** Files in which npm, pip, git and programs in general look for passwords and tokens. */
+function isForPasswords(file: string): boolean {
+  return /(?:^|\/)\.(?:env(?:\.[^/]*)?|npmrc|netrc|pypirc|git-credentials)$/.test(file);
 }
 
 function isHidden(directory: string): boolean {

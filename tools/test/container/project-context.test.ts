@@ -23,12 +23,18 @@ test('what only the platform reads, packs and logs stay behind; folders further 
 });
 
 test('a hidden directory goes along where .dockerignore takes it back', () => {
-  const files = ['.npmrc', '.git/config', 'app/.cache/x', '.yarn/releases/yarn.cjs'];
-  expect(projectContext(files)).toEqual(['.npmrc']);
-  expect(projectContext(files, '*\n!/.yarn/releases/\n!.npmrc')).toEqual([
-    '.npmrc',
+  const files = ['.python-version', '.git/config', 'app/.cache/x', '.yarn/releases/yarn.cjs'];
+  expect(projectContext(files)).toEqual(['.python-version']);
+  expect(projectContext(files, '*\n!/.yarn/releases/')).toEqual([
+    '.python-version',
     '.yarn/releases/yarn.cjs',
   ]);
+});
+
+test('a file that is there to hold passwords goes along where .dockerignore takes it back', () => {
+  const files = ['.env', '.env.local', 'app/.env', '.npmrc', '.netrc', '.pypirc', 'app/env.ts'];
+  expect(projectContext(files)).toEqual(['app/env.ts']);
+  expect(projectContext(files, '!.npmrc\n!app/.env')).toEqual(['app/.env', '.npmrc', 'app/env.ts']);
 });
 
 test('an environment of Python is known by its interpreter', () => {
