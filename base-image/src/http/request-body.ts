@@ -1,5 +1,6 @@
 import { type AdapterConfig, type SchemaProblem, validate } from '@packwright/api';
 import type { Request } from 'express';
+import { hasMoreValuesThan } from './json-values.ts';
 import type { Refusal } from './problem.ts';
 
 /** The adapter instance that a request carries, or why it is refused. */
@@ -8,6 +9,7 @@ export type BodyReading =
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 const namedAtMost = 5;
+const mostValues = 100_000;
 const listedAtMost = 100;
 
 /** Reads and checks a body that was received as bytes. */
@@ -35,12 +37,15 @@ function parse(body: unknown): Parsed {
   if (!Buffer.isBuffer(body) || body.length === 0) {
     return { refusal: { status: 400, detail: 'No body in request: send an AdapterConfig object' } };
   }
+  if (hasMoreValuesThan(mostValues, body)) return { refusal: { status: 400, detail: tooMany } };
   try {
     return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) };
   } catch (error) {
     return { refusal: { status: 400, detail: `Request body is not valid JSON${where(error)}` } };
   }
 }
+
+const tooMany = 'Request body has more than 100,000 values: an adapter instance has far less';
 
 /** Only the place: the parser's own message quotes the body, which may hold a password. */
 function where(error: unknown): string {

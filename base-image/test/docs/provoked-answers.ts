@@ -15,6 +15,7 @@ export async function provokedRefusals(server: ServerProcess): Promise<readonly 
     ['/test', post('{"adapterKey": ')],
     ['/test', post('{"adapterKey": {} "no comma"}')],
     ['/test', post('{"adapterKey": {"name": ""}}')],
+    ['/test', post('['.repeat(100_000))],
     ['/test', post('no gzip', { 'content-encoding': 'gzip' })],
     ['/apiVersion', { headers: { origin: 'http://a' } }],
     ['/nothing', {}],
