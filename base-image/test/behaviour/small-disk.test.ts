@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { adapter } from '../adapters/adapter.ts';
+import { adapter, everyEndpoint } from '../adapters/adapter.ts';
 import { expectNothingLeft, holdings, settled } from '../server/leftovers.ts';
 import { ServerProcess } from '../server/server-process.ts';
 import { noMounts, onSmallDisk, seenInside } from '../server/small-disk.ts';
@@ -31,6 +39,44 @@ describe.skipIf(noMounts).concurrent('A temporary directory that is full', () =>
     expect((await server.post('/test')).text).toBe(' [] \n');
     const metrics = (await server.call('/metrics')).text;
     expect(metrics).toContain('runs_total{endpoint="collect",outcome="too-large"} 1');
+  });
+
+  test('has the room of a result again as soon as that is delivered, or given up', async () => {
+    const threeMegabytes = everyEndpoint(adapter('writes-3-mb.sh'));
+    await using server = await ServerProcess.start({
+      commands: threeMegabytes,
+      node: onSmallDisk('size=4m'),
+    });
+    const before = await settled(seenInside(server));
+    const { temp } = seenInside(server);
+    for (let i = 0; i < 3; i += 1) expect((await server.post('/test')).bytes).toBe(3_145_732);
+    writeFileSync(join(temp, 'ballast'), Buffer.alloc(2 * 1024 * 1024));
+    for (let i = 0; i < 3; i += 1) expect((await server.post('/test')).text).toContain('ENOSPC');
+    rmSync(join(temp, 'ballast'));
+    expect((await server.post('/test')).bytes).toBe(3_145_732);
+    await expectNothingLeft(seenInside(server), before, 5);
+  });
+
+  test('and holds the log too loses no answer, and has the log again when there is room', async () => {
+    const inTemp = 'mkdir "$TMPDIR/logs" && LOG_DIR=$TMPDIR/logs';
+    await using server = await ServerProcess.start({
+      commands,
+      node: onSmallDisk('size=1m', `${inTemp} && export LOG_DIR`),
+    });
+    const { temp } = seenInside(server);
+    await settled(seenInside(server), 9);
+    const ballast = fillBytes(temp);
+    // The block that the log has begun still takes some lines.
+    await until(async () => {
+      expect((await server.post('/test')).status).toBe(200);
+      return server.printed.includes('WARNING Cannot write the log file');
+    });
+    for (let i = 0; i < 3; i += 1) expect((await server.post('/test')).status).toBe(200);
+    expect(server.printed.match(/WARNING Cannot write the log file/g)).toHaveLength(1);
+    rmSync(ballast);
+    expect((await server.post('/test')).status).toBe(200);
+    const log = readFileSync(join(temp, 'logs', 'server.log'), 'utf8');
+    expect(log).toMatch(/WARNING \d+ line\(s\) before this one went to the console only\n/);
   });
 
   test('does not matter to results that fit into memory', async () => {
@@ -69,6 +115,20 @@ describe.skipIf(noMounts).concurrent('A temporary directory that is full', () =>
     await expectNothingLeft(seenInside(server), before, 5);
   });
 });
+
+/** Makes one file that takes all room there is. */
+function fillBytes(folder: string): string {
+  const path = join(folder, 'ballast');
+  const file = openSync(path, 'w');
+  try {
+    // The last piece is written in part, and the one after it not at all.
+    for (;;) writeSync(file, Buffer.alloc(64 * 1024));
+  } catch {
+    return path;
+  } finally {
+    closeSync(file);
+  }
+}
 
 /** Makes empty files until there is no room for another one. */
 function fill(folder: string): string[] {

@@ -15,9 +15,13 @@ function reasonAgainst(): string | undefined {
   return error?.message || stderr.trim() || undefined;
 }
 
-/** Starts `node` with a temporary directory of its own file system, made with these options. */
-export function onSmallDisk(options: string): readonly string[] {
-  const mountFirst = `mount -t tmpfs -o ${options} none "$TMPDIR" && exec "$@"`;
+/**
+ * Starts `node` with a temporary directory of its own file system, made with these options.
+ *
+ * @param prepare shell commands that are run once it is mounted
+ */
+export function onSmallDisk(options: string, prepare = ':'): readonly string[] {
+  const mountFirst = `mount -t tmpfs -o ${options} none "$TMPDIR" && ${prepare} && exec "$@"`;
   return [...unshare, 'sh', '-c', mountFirst, 'sh', process.execPath];
 }
 
