@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { readProcessStat } from './process-stat.ts';
 
 // The highest there is. The kernel adds this share of the limit, in thousandths, to what a process
 // uses: all of it, so that an adapter of any size goes before a server of any size.
@@ -16,7 +17,12 @@ export function preferForKilling(pid: number): string | undefined {
     writeFileSync(`/proc/${pid}/oom_score_adj`, killedFirst);
     return undefined;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ESRCH' ? undefined : message;
+    // What has ended, and was not waited for yet, belongs to root.
+    return hasEnded(pid) ? undefined : (error as Error).message;
   }
+}
+
+function hasEnded(pid: number): boolean {
+  const state = readProcessStat(pid)?.state ?? 'X';
+  return state === 'Z' || state === 'X';
 }
