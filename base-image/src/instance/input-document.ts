@@ -16,5 +16,5 @@ export function inputDocument(
   collection: Collection | undefined,
 ): InputDocument {
   const instance = config && toPipeInstance(config, collection?.moment);
-  return { bytes: Buffer.from(toPipeJson(instance ?? {}), 'ascii'), instance };
+  return { bytes: toPipeJson(instance ?? {}), instance };
 }

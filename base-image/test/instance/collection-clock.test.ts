@@ -15,7 +15,7 @@ function clockAt(...times: number[]) {
 }
 
 function windowOf(collection: ReturnType<CollectionClock['next']>): string {
-  return toPipeJson(collection.moment.window);
+  return toPipeJson(collection.moment.window).toString();
 }
 
 test('collections are numbered from 0', () => {

@@ -32,7 +32,7 @@ const full = {
 };
 
 test('every known member is present, null where the request had nothing, lists empty', () => {
-  expect(toPipeJson(toPipeInstance(smallest))).toBe(
+  expect(toPipeJson(toPipeInstance(smallest)).toString()).toBe(
     '{"adapter_key": {"name": "n", "adapter_kind": "k", "object_kind": "o", "identifiers": []}, ' +
       '"credential_config": null, "cluster_connection_info": null, "certificate_config": null, ' +
       '"collection_number": null, "collection_window": null}',
@@ -40,7 +40,7 @@ test('every known member is present, null where the request had nothing, lists e
 });
 
 test('members are renamed, keys of identifiers and credentials are not, defaults are filled in', () => {
-  expect(JSON.parse(toPipeJson(toPipeInstance(full)))).toEqual({
+  expect(JSON.parse(toPipeJson(toPipeInstance(full)).toString())).toEqual({
     adapter_key: {
       name: 'Orchard North',
       adapter_kind: 'OrchardAdapter',
