@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AdapterContainer } from '../../../tools/src/container/adapter-container.ts';
 import { buildImage } from '../../../tools/src/container/build-image.ts';
 import { findBuildNetwork } from '../../../tools/src/container/build-network.ts';
 import { describeBuildFailure } from '../../../tools/src/container/build-output.ts';
@@ -18,15 +19,27 @@ import { requestOf } from './request.ts';
 
 const image = `packwright-test-library-${randomBytes(4).toString('hex')}:1`;
 
+const work = '/home/aria-ops-adapter-user/src/app';
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** Mounts that give the image our SDK, one more program, and a table of commands that names it. */
+const testInTypeScript = [
+  `${path.join(import.meta.dirname, 'mixed/commands.cfg')}:${work}/commands.cfg:ro`,
+  `${path.join(import.meta.dirname, 'mixed/test.ts')}:${work}/app/test.ts:ro`,
+  `${path.join(root, 'sdk')}:${work}/node_modules/@packwright/sdk:ro`,
+];
+
 describeWithEngine('Our base image with Python added', () => {
   describeWithPyPI("and the vendor's library installed", () => {
     let folder: string;
     let made: MadeImages;
+    let certificate: string;
 
     beforeAll(async () => {
       folder = await mkdtemp(path.join(tmpdir(), 'packwright-library-'));
       made = await MadeImages.startingNow(engine());
       await buildLibraryImage(folder, made);
+      certificate = await readFile((await makeCertificate(folder)).certificate, 'utf8');
     });
 
     afterAll(async () => {
@@ -35,26 +48,38 @@ describeWithEngine('Our base image with Python added', () => {
     });
 
     test('answers all endpoints as the vendor documents it, as an ordinary user', async () => {
-      const pem = await readFile((await makeCertificate(folder)).certificate, 'utf8');
       const adapter = await container({ image });
-      const request = requestOf({ certificate: pem });
-      const ask = (endpoint: string, body?: unknown) =>
-        exchange({
-          method: body === undefined ? 'GET' : 'POST',
-          url: `${adapter.url}/${endpoint}`,
-          ...(body !== undefined && { body }),
-        });
-      const collected = await ask('collect', request);
-      expect(sorted(collected.body.toString())).toEqual(expectedCollection({ platform: false }));
-      const defined = await ask('adapterDefinition');
-      expect(JSON.parse(defined.body.toString())).toEqual(expectedDefinition);
-      expect((await ask('test', request)).body.toString()).toBe('{}');
-      expect((await ask('endpointURLs', request)).body.toString()).toContain(':8443');
+      await expectAllEndpoints(adapter);
       const { stdout } = await shell(adapter, 'id -un; ls /var/log');
       expect(stdout).toMatch(/^aria-ops-adapter-user\n(.|\n)*adapter\.log\n(.|\n)*server\.log/);
     });
+
+    test('answers with one endpoint in TypeScript and the others in Python', async () => {
+      const adapter = await container({ image, binds: testInTypeScript });
+      await expectAllEndpoints(adapter);
+      // Where Python wrote `{"errorMessage": …`, the SDK writes no blank.
+      const refused = await ask(adapter, 'test', requestOf({ certificate, password: 'fuji-8' }));
+      expect(refused).toBe('{"errorMessage":"login: wrong password"}');
+    });
+
+    async function expectAllEndpoints(adapter: AdapterContainer): Promise<void> {
+      const request = requestOf({ certificate });
+      const collected = await ask(adapter, 'collect', request);
+      expect(sorted(collected)).toEqual(expectedCollection({ platform: false }));
+      expect(JSON.parse(await ask(adapter, 'adapterDefinition'))).toEqual(expectedDefinition);
+      expect(await ask(adapter, 'test', request)).toBe('{}');
+      expect(await ask(adapter, 'endpointURLs', request)).toContain('orchard.example:8443');
+    }
   });
 });
+
+async function ask(adapter: AdapterContainer, endpoint: string, body?: unknown): Promise<string> {
+  const url = `${adapter.url}/${endpoint}`;
+  const { body: answer } = await exchange(
+    body === undefined ? { method: 'GET', url } : { method: 'POST', url, body },
+  );
+  return answer.toString();
+}
 
 /** The project with the list of packages that the tests without containers use too. */
 async function buildLibraryImage(folder: string, made: MadeImages): Promise<void> {

@@ -10,8 +10,7 @@ export const methods = ['test', 'endpoint_urls', 'collect', 'adapter_definition'
 export type Method = (typeof methods)[number];
 
 const program = path.join(import.meta.dirname, 'project/app/adapter.py');
-// Sets are in the same order each time, so that two runs can be compared to the byte.
-const environment = { PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1' };
+const environment = { PYTHONDONTWRITEBYTECODE: '1' };
 
 /** The adapter in `project`, run by our server and without one, with `/var/log` of its own. */
 export class LibraryProject implements AsyncDisposable {
@@ -38,6 +37,13 @@ export class LibraryProject implements AsyncDisposable {
     this.logs = logs;
     this.server = server;
     this.#python = python;
+  }
+
+  /** The same commands for a server that gives its programs no variables of ours. */
+  get commands(): string {
+    const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+    const command = `env ${variables.join(' ')} ${this.#python} ${program}`;
+    return `[Commands]\n${methods.map((method) => `${method} = ${command} ${method}\n`).join('')}`;
   }
 
   runDirectly(method: Method, input: string): Promise<DirectRun> {

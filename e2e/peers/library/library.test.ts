@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { validate } from '@packwright/api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { call } from '../../../base-image/test/server/http-client.ts';
 import { smallestInstance } from '../../../base-image/test/server/server-process.ts';
 import { makeCertificate } from '../../container/certificate.ts';
 import { describeWithLogDirectory } from '../python/log-directory.ts';
+import { VendorServer } from '../server/vendor-server.ts';
 import { expectedCollection, sorted } from './expected-collection.ts';
 import { expectedDefinition } from './expected-definition.ts';
 import { LibraryProject } from './library-project.ts';
@@ -50,7 +52,8 @@ describeWithLogDirectory("An adapter with the vendor's Python library", () => {
     });
     expect(validate('CollectResult', JSON.parse(text))).toEqual([]);
     const asked = platform.requests.splice(0);
-    expect((await project.runDirectly('collect', inputOf(request))).result).toBe(text);
+    const { result } = await project.runDirectly('collect', inputOf(request));
+    expect(sorted(result)).toEqual(sorted(text));
     expect(platform.requests).toEqual(asked);
   });
 
@@ -122,6 +125,23 @@ describeWithLogDirectory("An adapter with the vendor's Python library", () => {
     const input = inputOf({ adapterKey: { ...adapterKey, identifiers: null } });
     const direct = await project.runDirectly('test', input);
     expect(direct).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('TypeError') });
+  });
+
+  test("answers the same under the vendor's own server, which fails where there are no parameters", async () => {
+    await using vendor = await VendorServer.start(project.commands);
+    const post = { method: 'POST', headers: { 'content-type': 'application/json' } };
+    const ask = (path: string, body: unknown) =>
+      call(`${vendor.url}${path}`, { ...post, body: JSON.stringify(body) });
+    const request = requestOf({ certificate });
+    for (const path of ['/test', '/endpointURLs', '/collect']) {
+      const here = await project.server.post(path, request);
+      expect(sorted((await ask(path, request)).text)).toEqual(sorted(here.text));
+    }
+    const defined = await call(`${vendor.url}/adapterDefinition`);
+    expect(JSON.parse(defined.text)).toEqual(expectedDefinition);
+    const failed = await ask('/test', smallestInstance);
+    expect(failed.status).toBe(500);
+    expect(JSON.parse(failed.text)).toMatch(/^No result from adapter.*TypeError: /s);
   });
 
   test('fails in band where it catches what went wrong', async () => {
