@@ -30,6 +30,7 @@ const fixtures: readonly (readonly [
   ['hang', timeLimit, 'ignores-term.sh'],
   ['hang', timeLimit, 'stops-itself.sh'],
   ['hang', timeLimit, 'hangs-beside-a-child.sh'],
+  ['memory that runs out', { status: 200, body: [1000] }, 'tells-its-oom-score.sh'],
   ['complete result', empty, 'writes-result-and-lingers.sh', '60'],
   ['complete result', empty, 'writes-result-and-ignores-term.sh', '60'],
   ['complete result', empty, 'writes-result-and-notes-term.sh'],

@@ -20,6 +20,7 @@ const leftOut = [
   'counts-its-runs.js', // tells its process id
   'opens-its-output-twice.sh', // chance decides whether the second opening is in time
   'replaces-its-output-by-a-file.sh', // and here whether the file is read
+  'tells-its-core-limit.sh', // that of the vendor's server is the machine's, perhaps the same
   'writes-this.sh', // `writes-decoded.sh` takes its place
 ];
 
@@ -53,7 +54,9 @@ describe('The table of adapters', () => {
     const folder = path.join(import.meta.dirname, '../../../base-image/test/adapters');
     const fixtures = readdirSync(folder).filter((name) => /\.(js|sh)$/.test(name));
     const named = new Set([...answeredFixtures, ...heldFixtures, ...leftOut]);
-    expect([...named].sort()).toEqual(fixtures.sort());
+    const missing = fixtures.filter((name) => !named.has(name));
+    expect(missing, 'to be added to adapter-cases.ts or held-cases.ts').toEqual([]);
+    expect([...named].filter((name) => !fixtures.includes(name))).toEqual([]);
   });
 
   test('names rows of the deviations', () => {
