@@ -38,10 +38,12 @@ export type CutEnds = 'none' | 'start' | 'end' | 'both';
  * At an end that was cut, four or more characters that may be a part of a secret are hidden too;
  * hand over the cut text itself, before a remark such as "(shortened)" is added.
  *
- * Takes about a tenth of a millisecond for 64 KiB and a few secrets.
+ * Takes about a tenth of a millisecond for 64 KiB and a few secrets. With more secrets than any adapter
+ * has, or longer ones, all of the text is hidden: a request could hold the server up for minutes.
  */
 export function redact(text: string, secrets: readonly string[], cut: CutEnds = 'none'): string {
   const forms = formsOf(secrets);
+  if (forms === 'too many') return text === '' ? text : replacement;
   const spans = forms.flatMap((form) => occurrences(text, form));
   if (cut === 'end' || cut === 'both') spans.push(...forms.flatMap((form) => cutAtEnd(text, form)));
   if (cut === 'start' || cut === 'both') {
@@ -69,21 +71,49 @@ interface Span {
 }
 
 // One request redacts several texts with the same list.
-const knownForms = new WeakMap<readonly string[], readonly string[]>();
+const knownForms = new WeakMap<readonly string[], Forms>();
 
-function formsOf(secrets: readonly string[]): readonly string[] {
-  const forms = knownForms.get(secrets) ?? [...new Set(secrets.flatMap(secretForms))];
+type Forms = readonly string[] | 'too many';
+
+function formsOf(secrets: readonly string[]): Forms {
+  const forms = knownForms.get(secrets) ?? newForms(secrets);
   knownForms.set(secrets, forms);
   return forms;
 }
 
-/** All occurrences, also those that overlap: "abab" is twice in "ababab", and all of it is hidden. */
+function newForms(secrets: readonly string[]): Forms {
+  const length = secrets.reduce((sum, secret) => sum + secret.length, 0);
+  if (secrets.length > mostSecrets || length > longestSecrets) return 'too many';
+  const forms = [...new Set(secrets.flatMap(secretForms))];
+  return forms.length > mostForms ? 'too many' : forms;
+}
+
+const mostSecrets = 100;
+/** All together, in characters: a dozen private keys. */
+const longestSecrets = 32 * 1024;
+/** Each line of a secret is one. */
+const mostForms = 5_000;
+
+/**
+ * All occurrences, those that overlap as one: "abab" is twice in "ababab", and all of it is hidden. A
+ * text of one letter would have a span for each place otherwise.
+ */
 function occurrences(text: string, form: string): readonly Span[] {
   const spans: Span[] = [];
-  for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) {
-    spans.push({ start, end: start + form.length });
+  for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, spans.at(-1)?.end)) {
+    spans.push({ start, end: endOfOverlaps(text, form, start + form.length) });
   }
   return spans;
+}
+
+/** Of all that begin before an end, the last one reaches furthest. */
+function endOfOverlaps(text: string, form: string, first: number): number {
+  let end = first;
+  for (;;) {
+    const further = text.lastIndexOf(form, end - 1) + form.length;
+    if (further <= end) return end;
+    end = further;
+  }
 }
 
 /** The longest end of the text that a form starts with. */
