@@ -60,7 +60,7 @@ describeWithPyPI("A project in Python that the vendor's mp-init 1.3.1 made", () 
       ['collect', ['--param', 'ID=north']],
       ['endpoint_urls', ['--param', 'ID=north']],
       ['adapter_definition', []],
-      ['long-run', ['--param', 'ID=north', '-d', '4s', '-i', '2s']],
+      ['long-run', ['--param', 'ID=north', '-d', '6s', '-i', '3s', '-t', '60s']],
     ])('is tested by %s of our mp-test', async (method, words) => {
       const all = [method, '--runtime', 'docker', '--json', ...words];
       const { code, stdout, stderr } = await runBin('mp-test', all, project);
