@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type { OpenAPIV3 } from 'openapi-types';
 import { describe, expect, it } from 'vitest';
-import { collectorApi, combinedApi, definitionApi } from '../src/index.ts';
+import { collectorApi, combinedApi, definitionApi, validate } from '../src/index.ts';
 
 const documents = { collectorApi, definitionApi, combinedApi };
 
@@ -73,6 +73,30 @@ describe('the two documents', () => {
       ['POST /collect', 'collect', '200 400 413 415 500'],
       ['POST /endpointURLs', 'get-endpointUrls', '200 400 413 415 500'],
       ['GET /adapterDefinition', 'definition', '200 204 500'],
+    ]);
+  });
+});
+
+describe('the requests that a document shows', () => {
+  const body = collectorApi.components?.requestBodies
+    ?.AdapterInstance as OpenAPIV3.RequestBodyObject;
+  const shown = Object.entries(body.content['application/json']?.examples ?? {});
+
+  it.each(shown)('%s is an adapter instance', (_name, example) => {
+    expect(validate('AdapterConfig', 'value' in example && example.value)).toEqual([]);
+  });
+
+  it('are the smallest one and one with every field', () => {
+    const fields = shown.map(([name, example]) => [
+      name,
+      Object.keys('value' in example ? example.value : {}).length,
+    ]);
+    const all = Object.keys(
+      fieldOf(collectorApi.components?.schemas?.AdapterConfig, 'properties') ?? {},
+    );
+    expect(fields).toEqual([
+      ['smallest', 1],
+      ['everyField', all.length],
     ]);
   });
 });
