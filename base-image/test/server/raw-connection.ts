@@ -6,6 +6,8 @@ import { until } from './until.ts';
 /** A connection on which a test decides about every byte, and about reading. */
 export class RawConnection implements Disposable {
   readonly socket: Socket;
+  /** Resolves once the connection has ended, whoever ended it. */
+  readonly closed: Promise<void>;
   #received = '';
 
   static async open(url: string): Promise<RawConnection> {
@@ -17,6 +19,7 @@ export class RawConnection implements Disposable {
 
   private constructor(socket: Socket) {
     this.socket = socket;
+    this.closed = new Promise((resolve) => socket.once('close', () => resolve()));
     socket.setEncoding('latin1');
     // Tests break connections; what arrived says enough.
     socket.on('error', () => undefined);
