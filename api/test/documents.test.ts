@@ -68,11 +68,11 @@ describe('the two documents', () => {
       Object.keys(responses).join(' '),
     ]);
     expect(operations).toEqual([
-      ['GET /apiVersion', 'apiVersion', '200'],
-      ['POST /test', 'test', '200 400 413 415 500'],
-      ['POST /collect', 'collect', '200 400 413 415 500'],
-      ['POST /endpointURLs', 'get-endpointUrls', '200 400 413 415 500'],
-      ['GET /adapterDefinition', 'definition', '200 204 500'],
+      ['GET /apiVersion', 'apiVersion', '200 403'],
+      ['POST /test', 'test', '200 400 403 413 415 500 503'],
+      ['POST /collect', 'collect', '200 400 403 413 415 500 503'],
+      ['POST /endpointURLs', 'get-endpointUrls', '200 400 403 413 415 500 503'],
+      ['GET /adapterDefinition', 'definition', '200 204 403 500'],
     ]);
   });
 });
