@@ -6,5 +6,5 @@ import { syncBuiltinESMExports } from 'node:module';
 const limits = { requestTimeout: 2_000, headersTimeout: 1_000, connectionsCheckingInterval: 100 };
 const { createServer } = http;
 
-http.createServer = (handler) => createServer(limits, handler);
+http.createServer = (options, handler) => createServer({ ...options, ...limits }, handler);
 syncBuiltinESMExports();

@@ -7,7 +7,7 @@ import {
 import type { ServerProcess } from '../../../base-image/test/server/server-process.ts';
 
 // Of a machine with more to do; otherwise it takes a few milliseconds.
-const atOnceSeconds = 5;
+const atOnceSeconds = 10;
 
 /** Answers `/apiVersion` and a run at once, and then holds what it held `before`. */
 export async function expectUnharmed(server: ServerProcess, before: Holdings): Promise<void> {
