@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type OutputChunk } from 'rolldown';
 import { licencesOf } from './bundled-licences.ts';
+import { lightHttp } from './light-http.ts';
 
 /** The two programs of the package: the server, and what an engine asks about its health. */
 const programs = ['main', 'health-check'];
@@ -14,6 +15,7 @@ export async function bundleServer(source: string, target: string): Promise<void
   const { output } = await build({
     input: Object.fromEntries(programs.map((name) => [name, join(source, 'dist', `${name}.js`)])),
     platform: 'node',
+    plugins: [lightHttp()],
     logLevel: 'warn',
     output: { dir: join(target, 'dist'), chunkFileNames: 'shared/[name].js' },
   });
