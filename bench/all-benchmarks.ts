@@ -1,11 +1,14 @@
 import { apiVersion } from './benchmarks/api-version.ts';
 import { collect } from './benchmarks/collect.ts';
+import { containerStart } from './benchmarks/container-start.ts';
 import { describe } from './benchmarks/describe.ts';
 import { htmlReport } from './benchmarks/html-report.ts';
+import { imageSize } from './benchmarks/image-size.ts';
 import { jsonCheck } from './benchmarks/json-check.ts';
 import { longRun } from './benchmarks/long-run.ts';
 import { mpBuildBenchmark } from './benchmarks/mp-build.ts';
 import { mpTest } from './benchmarks/mp-test.ts';
+import { parallelRequests } from './benchmarks/parallel-requests.ts';
 import { recording } from './benchmarks/recording.ts';
 import { sdkCollection } from './benchmarks/sdk-collection.ts';
 import { sdkStart } from './benchmarks/sdk-start.ts';
@@ -18,6 +21,9 @@ export const allBenchmarks: readonly Benchmark[] = [
   apiVersion,
   testEndpoint,
   collect,
+  parallelRequests,
+  containerStart,
+  imageSize,
   jsonCheck,
   sdkStart,
   sdkCollection,

@@ -5,7 +5,7 @@ import { makeAdapterFolder } from '../servers/adapter-folder.ts';
 import { askWell } from '../servers/ask.ts';
 import { startBareServer } from '../servers/bare-server.ts';
 import { type BenchServer, startOurServer } from '../servers/bench-server.ts';
-import { startVendorServer } from '../servers/vendor-server.ts';
+import { findVendorServer } from '../servers/vendor-server.ts';
 
 const requests = 200;
 
@@ -21,7 +21,7 @@ async function measure(run: BenchmarkRun) {
   using folder = makeAdapterFolder({ commands: {} });
   await using floor = await startBareServer();
   await using ours = await startOurServer(folder);
-  await using vendor = await startVendorServer(run, folder);
+  await using vendor = await (await findVendorServer(run))?.(folder);
   const takings = await interleave(run, {
     warmUp: true,
     floor: contender(floor),

@@ -4,7 +4,7 @@ import { interleave, measurement } from '../measure/interleave.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import { makeAdapterFolder } from '../servers/adapter-folder.ts';
 import { startOurServer } from '../servers/bench-server.ts';
-import { startVendorServer } from '../servers/vendor-server.ts';
+import { findVendorServer } from '../servers/vendor-server.ts';
 import { type CollectCost, catThroughPipe, collecting } from '../subjects/collect-cost.ts';
 
 export const collect: Benchmark = {
@@ -51,7 +51,7 @@ async function measureSize(
   });
   const length = writeCollection(folder.path, objects);
   await using ours = await startOurServer(folder);
-  await using vendor = await startVendorServer(run, folder);
+  await using vendor = await (await findVendorServer(run))?.(folder);
   const subject = `${objects.toLocaleString('en')} objects`;
   run.progress(`${subject}, ${(length / 1e6).toFixed(1)} MB`);
   const takings = await interleave<CollectCost>(run, {

@@ -8,7 +8,7 @@ import { makeAdapterFolder } from '../servers/adapter-folder.ts';
 import { askWell } from '../servers/ask.ts';
 import { startOurServer } from '../servers/bench-server.ts';
 import { vendorEnvironment } from '../servers/vendor-environment.ts';
-import { startVendorServer } from '../servers/vendor-server.ts';
+import { findVendorServer, type StartVendorServer } from '../servers/vendor-server.ts';
 import { spawnTime } from '../subjects/spawn-time.ts';
 import {
   instance,
@@ -39,9 +39,10 @@ interface Subject {
 async function measure(run: BenchmarkRun): Promise<Measurement[]> {
   const library = await vendorEnvironment(run, 'vendor-library');
   const python = library && [pythonSubject(library.python)];
+  const startVendor = await findVendorServer(run);
   const rows: Measurement[] = [];
   for (const subject of [shell, typescript, ...(python ?? [])]) {
-    rows.push(await measureSubject(run, subject));
+    rows.push(await measureSubject(run, subject, startVendor));
   }
   return rows;
 }
@@ -78,7 +79,11 @@ function pythonSubject(python: string): Subject {
   };
 }
 
-async function measureSubject(run: BenchmarkRun, subject: Subject): Promise<Measurement> {
+async function measureSubject(
+  run: BenchmarkRun,
+  subject: Subject,
+  startVendor: StartVendorServer | undefined,
+): Promise<Measurement> {
   const { name, adapter, files, floor, requests, target } = subject;
   using folder = makeAdapterFolder({
     commands: { test: adapter },
@@ -86,7 +91,7 @@ async function measureSubject(run: BenchmarkRun, subject: Subject): Promise<Meas
   });
   const environment = { NODE_COMPILE_CACHE: join(folder.path, 'compiled') };
   await using ours = await startOurServer(folder, environment);
-  await using vendor = await startVendorServer(run, folder, environment);
+  await using vendor = await startVendor?.(folder, environment);
   const asking = (server: typeof ours): Contender<number> => {
     const ask = async () => (await askWell(server.url, { path: '/test' })).seconds * 1_000;
     return { what: server.what, take: () => repeated(requests, ask) };

@@ -9,19 +9,30 @@ import { vendorEnvironment } from './vendor-environment.ts';
 
 const driver = join(import.meta.dirname, 'vendor_server.py');
 
-/** Starts the vendor's base server with the adapter of a folder; undefined where there is none. */
-export async function startVendorServer(
-  run: BenchmarkRun,
-  { path, logs }: AdapterFolder,
-  environment: NodeJS.ProcessEnv = {},
-): Promise<BenchServer | undefined> {
+/** Starts the vendor's base server with the adapter of a folder. */
+export type StartVendorServer = (
+  folder: AdapterFolder,
+  environment?: NodeJS.ProcessEnv,
+) => Promise<BenchServer>;
+
+/** How the vendor's base server is started; undefined where there is none. */
+export async function findVendorServer(run: BenchmarkRun): Promise<StartVendorServer | undefined> {
   const tools = await vendorEnvironment(run, 'vendor-tools');
   const packages = tools && (await vendorEnvironment(run, 'vendor-server'));
   if (tools === undefined || packages === undefined) return undefined;
   const sources = join(tools.sitePackages, 'images/base-python-adapter');
-  const child = spawn('sh', ['-c', withOwnLogs, logs, packages.python, driver, '0'], {
+  return (folder, environment = {}) =>
+    startServer(packages.python, folder, { ...environment, PYTHONPATH: sources });
+}
+
+async function startServer(
+  python: string,
+  { path, logs }: AdapterFolder,
+  environment: NodeJS.ProcessEnv,
+): Promise<BenchServer> {
+  const child = spawn('sh', ['-c', withOwnLogs, logs, python, driver, '0'], {
     cwd: path,
-    env: { ...process.env, ...environment, PYTHONPATH: sources },
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = once(child, 'exit');

@@ -21,3 +21,14 @@ export async function spawnTime(
   if (code !== 0) throw new Error(`${program} ended with exit code ${code}`);
   return performance.now() - begun;
 }
+
+/** Milliseconds until the last of so many processes of one program has ended. */
+export async function spawnAtOnce(
+  processes: number,
+  words: readonly string[],
+  directory: string,
+): Promise<{ readonly milliseconds: number; readonly unanswered: number }> {
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: processes }, () => spawnTime(words, directory)));
+  return { milliseconds: performance.now() - begun, unanswered: 0 };
+}

@@ -1,0 +1,76 @@
+import type { Benchmark, BenchmarkRun } from '../measure/benchmark.ts';
+import { type Contender, interleave, measurement } from '../measure/interleave.ts';
+import type { Measurement } from '../measure/measurement.ts';
+import { repeated } from '../measure/repeated.ts';
+import { makeAdapterFolder } from '../servers/adapter-folder.ts';
+import { askWell } from '../servers/ask.ts';
+import { makeBaseImage } from '../servers/base-image.ts';
+import { type BenchServer, startOurServer } from '../servers/bench-server.ts';
+import { findVendorServer } from '../servers/vendor-server.ts';
+import { containerToEnd, containerToFirstAnswer } from '../subjects/container-times.ts';
+import { spawnTime } from '../subjects/spawn-time.ts';
+
+const starts = 3;
+
+export const containerStart: Benchmark = {
+  name: 'container-start',
+  title: 'Start to first answer',
+  about: `Until \`/apiVersion\` is answered with 200; the median of ${starts} starts is one round. In a container: from the engine's call, with a published port and a memory limit; the floor is a container of the same image and settings that only runs \`true\`. On the machine: from starting the process; the floor is \`node -e 0\`.`,
+  measure,
+};
+
+async function measure(run: BenchmarkRun): Promise<Measurement[]> {
+  return [...(await measureContainer(run)), await measureProcess(run)];
+}
+
+async function measureContainer(run: BenchmarkRun): Promise<Measurement[]> {
+  await using image = await makeBaseImage(run);
+  if (image === undefined) return [];
+  const { docker, tag } = image;
+  const takings = await interleave(run, {
+    warmUp: true,
+    floor: { what: '`true`', take: () => repeated(starts, () => containerToEnd(docker, tag)) },
+    ours: {
+      what: 'base image',
+      take: () => repeated(starts, () => containerToFirstAnswer(docker, tag)),
+    },
+  });
+  return [
+    measurement(takings, {
+      subject: 'in a container',
+      unit: 'ms',
+      target: { most: 300, of: 'above floor' },
+      figure,
+    }),
+  ];
+}
+
+async function measureProcess(run: BenchmarkRun): Promise<Measurement> {
+  using folder = makeAdapterFolder({ commands: {} });
+  const startVendor = await findVendorServer(run);
+  const takings = await interleave(run, {
+    warmUp: true,
+    floor: {
+      what: '`node -e 0`',
+      take: () => repeated(starts, () => spawnTime([process.execPath, '-e', '0'], folder.path)),
+    },
+    ours: starting('our server', () => startOurServer(folder)),
+    vendor: startVendor && starting("vendor's server", () => startVendor(folder)),
+  });
+  return measurement(takings, { subject: 'on the machine', unit: 'ms', figure });
+}
+
+function starting(what: string, start: () => Promise<BenchServer>): Contender<number> {
+  return { what, take: () => repeated(starts, () => toFirstAnswer(start)) };
+}
+
+async function toFirstAnswer(start: () => Promise<BenchServer>): Promise<number> {
+  const begun = performance.now();
+  await using server = await start();
+  await askWell(server.url, { path: '/apiVersion' });
+  return performance.now() - begun;
+}
+
+function figure(milliseconds: number): number {
+  return milliseconds;
+}
