@@ -4,10 +4,11 @@ import { delimiter, dirname } from 'node:path';
 const usualPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /**
- * What adapters find in their environment besides the server's own: `node` in a command table is
- * the server's own, whatever the machine has besides, and logs go where the server's go.
+ * What adapters find in their environment: the server's own, but `node` in a command table is the
+ * server's, whatever the machine has besides, and logs go where the server's go. Made once, since
+ * reading `process.env` asks the system for each variable.
  */
 export function adapterEnvironment(logDirectory: string): NodeJS.ProcessEnv {
   const path = [dirname(process.execPath), process.env.PATH || usualPath];
-  return { PATH: path.join(delimiter), LOG_DIR: logDirectory };
+  return { ...process.env, PATH: path.join(delimiter), LOG_DIR: logDirectory };
 }

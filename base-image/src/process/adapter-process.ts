@@ -22,7 +22,7 @@ export interface AdapterProcess {
 export interface AdapterCommand {
   /** The program and its arguments, the two pipes last. */
   readonly words: readonly [string, ...string[]];
-  /** Added to the server's own. */
+  /** All of it: the server's own is not added. */
   readonly environment: NodeJS.ProcessEnv;
   readonly stdout: ChildDescriptor;
   readonly stderr: ChildDescriptor;
@@ -47,6 +47,7 @@ export async function startAdapter(command: AdapterCommand): Promise<Started> {
     stdout,
     stderr,
     env: environment,
+    extendEnv: false,
   });
   if (child.pid === undefined) {
     return { kind: 'not started', reason: await whyNotStarted(program, (await child).cause) };

@@ -47,7 +47,8 @@ export function followRun(session: Session, order: RunOrder): Run {
     .then((decided) => seeOut(session, decided, order.cancelled))
     .catch((error) => endAndReport(session).then(() => Promise.reject(error)))
     .finally(async () => {
-      over.abort();
+      // Without a reason it would make an error, with its stack.
+      over.abort('over');
       output.close();
       // The directory goes last: what is on its way to the disk would make a new file in it.
       await Promise.allSettled([feeding, ending, reading]);

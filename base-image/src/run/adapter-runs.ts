@@ -10,7 +10,7 @@ import { startSession } from './session.ts';
 export interface RunRequest {
   readonly command: readonly [string, ...string[]];
   readonly limitMs: number | undefined;
-  /** Added to the environment that all processes get. */
+  /** Added to what all processes get. */
   readonly environment?: NodeJS.ProcessEnv;
   /** Called when the run's turn has come: makes what is written to the input pipe. */
   makeInput(): Buffer;
@@ -23,7 +23,7 @@ export interface RunRequest {
 export interface RunsOptions {
   /** How many processes may run at once. */
   readonly maxRuns: number;
-  /** Added to the environment of each process. */
+  /** Of each process. */
   readonly environment: NodeJS.ProcessEnv;
   /** Told once, when the kernel may kill the server instead of an adapter; with the reason. */
   readonly onUnprotected?: (reason: string) => void;
