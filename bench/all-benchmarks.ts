@@ -11,6 +11,7 @@ import { mpTest } from './benchmarks/mp-test.ts';
 import { parallelRequests } from './benchmarks/parallel-requests.ts';
 import { recording } from './benchmarks/recording.ts';
 import { sdkCollection } from './benchmarks/sdk-collection.ts';
+import { sdkDefinition } from './benchmarks/sdk-definition.ts';
 import { sdkStart } from './benchmarks/sdk-start.ts';
 import { testEndpoint } from './benchmarks/test-endpoint.ts';
 import { validateCollection } from './benchmarks/validate-collection.ts';
@@ -26,6 +27,7 @@ export const allBenchmarks: readonly Benchmark[] = [
   imageSize,
   jsonCheck,
   sdkStart,
+  sdkDefinition,
   sdkCollection,
   describe,
   validateCollection,
