@@ -9,6 +9,7 @@ export function lightHttp(): Plugin {
   return {
     name: 'light-http',
     resolveId: (id) => (id === 'node:http' ? module : null),
-    load: (id) => (id === module ? "module.exports = process.getBuiltinModule('node:http');" : null),
+    load: (id) =>
+      id === module ? "module.exports = process.getBuiltinModule('node:http');" : null,
   };
 }
