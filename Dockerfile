@@ -5,7 +5,8 @@
 ARG NODE_IMAGE=node:24-bookworm-slim
 
 FROM ${NODE_IMAGE} AS tini
-RUN apt-get update -qq && apt-get install -qq -y --no-install-recommends tini > /dev/null
+RUN apt-get update -qq && apt-get install -qq -y --no-install-recommends tini > /dev/null \
+    && dpkg-query --status tini > /tini.status
 
 FROM ${NODE_IMAGE} AS server
 WORKDIR /build
@@ -39,6 +40,9 @@ RUN useradd --create-home --shell /bin/bash aria-ops-adapter-user \
     && chmod 777 /var/log \
     && find / -xdev -type f -perm /6000 -exec chmod a-s {} +
 COPY --from=tini /usr/bin/tini /usr/bin/tini
+# The database of packages is one file, which belongs to the Node image; here scanners look as well.
+COPY --from=tini /tini.status /var/lib/dpkg/status.d/tini
+COPY --from=tini /usr/share/doc/tini/copyright /usr/share/doc/tini/copyright
 COPY --from=server /server /opt/packwright
 
 USER aria-ops-adapter-user

@@ -12,6 +12,7 @@ import { testHostImage } from './host-image.suite.ts';
 import { testImageFiles } from './image-files.suite.ts';
 import { testOtherLanguages } from './other-languages.suite.ts';
 import { testPrivileges } from './privileges.suite.ts';
+import { testSbom } from './sbom.suite.ts';
 import { testSecrets } from './secrets.suite.ts';
 import { buildTestImages, type TestImages } from './test-images.ts';
 
@@ -33,6 +34,7 @@ describeWithEngine('containers', () => {
   });
 
   describe('the base image', () => testBaseImage(() => images));
+  describe('the list of what is in the base image', () => testSbom(() => images));
   describe('the image of the sample adapter', () =>
     testHostImage(
       () => images,

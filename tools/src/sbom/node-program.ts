@@ -16,5 +16,5 @@ export async function nodePackages(program: AsyncIterable<Buffer>): Promise<Inst
   }
   return version === undefined
     ? []
-    : [{ ecosystem: 'generic', name: 'node', version, license: undefined }];
+    : [{ ecosystem: 'generic', name: 'node', version, license: 'MIT' }];
 }

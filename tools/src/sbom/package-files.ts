@@ -1,3 +1,4 @@
+import { bundledPackages } from './bundled-packages.ts';
 import { debianPackages } from './debian-packages.ts';
 import type { InstalledPackage } from './installed-package.ts';
 import { npmPackage } from './npm-package.ts';
@@ -19,7 +20,8 @@ export const packageFiles: readonly PackageFile[] = [
     pattern: /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/,
     read: npmPackage,
   },
-  // The REST server of our base image, in one bundle with what it imports.
+  // The REST server of our base image, and what is in one bundle with it.
   { pattern: /^opt\/packwright\/package\.json$/, read: npmPackage },
+  { pattern: /^opt\/packwright\/LICENCES$/, read: bundledPackages },
   { pattern: /\.(?:dist-info\/METADATA|egg-info\/PKG-INFO)$/, read: pythonPackage },
 ];

@@ -15,35 +15,82 @@ export interface DocumentSubject {
   readonly toolVersion: string;
 }
 
-/** The text of an SPDX 2.3 document with all packages of an image: equal input gives equal bytes. */
+/** The text of an SPDX 2.3 document with all packages of a pack's image: equal input gives equal bytes. */
 export function spdxDocument(
   subject: DocumentSubject,
   packages: readonly InstalledPackage[],
 ): string {
   const { name, version, image, digest, created, toolVersion } = subject;
+  return written({
+    name: `${name}_${version}`,
+    namespace: documentNamespace(subject),
+    created,
+    tool: `packwright-mp-build-${toolVersion}`,
+    above: [{ ...element('SPDXRef-Pack', name, version), primaryPackagePurpose: 'INSTALL' }],
+    image: element('SPDXRef-Image', image, digest, imageLocator(image, digest)),
+    packages,
+  });
+}
+
+/** An image that is on this machine alone. */
+export interface ImageSubject {
+  /** Without its tag. */
+  readonly image: string;
+  readonly version: string;
+  /** `sha256:…`, as the engine names it; no registry knows it. */
+  readonly imageId: string;
+  readonly created: Date;
+  readonly toolVersion: string;
+}
+
+/** The same of an image alone. */
+export function spdxImageDocument(
+  { image, version, imageId, created, toolVersion }: ImageSubject,
+  packages: readonly InstalledPackage[],
+): string {
+  return written({
+    name: `${image}_${version}`,
+    namespace: namespaceOf(toolVersion, image, version, imageId),
+    created,
+    tool: `packwright-image-${toolVersion}`,
+    above: [],
+    image: { ...element('SPDXRef-Image', image, version), comment: `Image ${imageId}` },
+    packages,
+  });
+}
+
+type Element = { readonly SPDXID: string; readonly [member: string]: unknown };
+
+interface DocumentParts {
+  readonly name: string;
+  readonly namespace: string;
+  readonly created: Date;
+  readonly tool: string;
+  /** What depends on the image, the outermost first; none for an image alone. */
+  readonly above: readonly Element[];
+  readonly image: Element;
+  readonly packages: readonly InstalledPackage[];
+}
+
+function written(parts: DocumentParts): string {
+  const { name, namespace, created, tool, above, image, packages } = parts;
   const contents = distinctPackages(packages).map(packageElement);
+  const described = above[0] ?? image;
   const document = {
     spdxVersion: 'SPDX-2.3',
     dataLicense: 'CC0-1.0',
     SPDXID: 'SPDXRef-DOCUMENT',
-    name: `${name}_${version}`,
-    documentNamespace: documentNamespace(subject),
+    name,
+    documentNamespace: namespace,
     creationInfo: {
       created: created.toISOString().replace(/\.\d+Z$/, 'Z'),
-      creators: [`Tool: packwright-mp-build-${toolVersion}`],
+      creators: [`Tool: ${tool}`],
     },
-    packages: [
-      { ...element('SPDXRef-Pack', name, version), primaryPackagePurpose: 'INSTALL' },
-      {
-        ...element('SPDXRef-Image', image, digest, imageLocator(image, digest)),
-        primaryPackagePurpose: 'CONTAINER',
-      },
-      ...contents,
-    ],
+    packages: [...above, { ...image, primaryPackagePurpose: 'CONTAINER' }, ...contents],
     relationships: [
-      relationship('SPDXRef-DOCUMENT', 'DESCRIBES', 'SPDXRef-Pack'),
-      relationship('SPDXRef-Pack', 'DEPENDS_ON', 'SPDXRef-Image'),
-      ...contents.map(({ SPDXID }) => relationship('SPDXRef-Image', 'CONTAINS', SPDXID)),
+      relationship('SPDXRef-DOCUMENT', 'DESCRIBES', described.SPDXID),
+      ...above.map(({ SPDXID }) => relationship(SPDXID, 'DEPENDS_ON', image.SPDXID)),
+      ...contents.map(({ SPDXID }) => relationship(image.SPDXID, 'CONTAINS', SPDXID)),
     ],
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -52,8 +99,11 @@ export function spdxDocument(
 /** What no other document has: tools, pack, image and where it is pulled from make one. */
 export function documentNamespace(subject: DocumentSubject): string {
   const { name, version, image, digest, toolVersion } = subject;
-  const parts = ['packwright', toolVersion, name, version, image, digest];
-  return `urn:${parts.map(encodeURIComponent).join(':')}`;
+  return namespaceOf(toolVersion, name, version, image, digest);
+}
+
+function namespaceOf(...parts: readonly string[]): string {
+  return `urn:${['packwright', ...parts].map(encodeURIComponent).join(':')}`;
 }
 
 /** By their addresses; a package that is there several times is told once. */

@@ -4,6 +4,8 @@
  */
 export function spdxLicense(declared: unknown): string | undefined {
   if (typeof declared !== 'string') return undefined;
+  // Written so by many, and nothing else is meant.
+  if (declared.trim() === 'Apache 2.0') return 'Apache-2.0';
   const words = declared.replace(/[()]/g, ' ').trim().split(/\s+/);
   const isExpression = words.every((word, index) =>
     index % 2 === 0 ? isLicenseId(word) : /^(?:AND|OR|WITH)$/.test(word),

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { bundledPackages } from '../../src/sbom/bundled-packages.ts';
 import { debianPackages } from '../../src/sbom/debian-packages.ts';
 import type { InstalledPackage } from '../../src/sbom/installed-package.ts';
+import { licenceSummary } from '../../src/sbom/licence-summary.ts';
 import { nodePackages, nodeProgram } from '../../src/sbom/node-program.ts';
 import { npmPackage } from '../../src/sbom/npm-package.ts';
 import { packageFiles } from '../../src/sbom/package-files.ts';
 import { pythonPackage } from '../../src/sbom/python-package.ts';
-import { distinctPackages, spdxDocument } from '../../src/sbom/spdx-document.ts';
+import { distinctPackages, spdxDocument, spdxImageDocument } from '../../src/sbom/spdx-document.ts';
 import { spdxLicense } from '../../src/sbom/spdx-license.ts';
 
 describe('the files that packages are read from', () => {
@@ -18,6 +20,8 @@ describe('the files that packages are read from', () => {
     ['opt/app/node_modules/left/dist/package.json', false],
     ['opt/app/package.json', false],
     ['opt/packwright/package.json', true],
+    ['opt/packwright/LICENCES', true],
+    ['var/lib/dpkg/status.d/tini', true],
     ['usr/lib/python3/dist-packages/six-1.16.0.dist-info/METADATA', true],
     ['usr/lib/python3/dist-packages/six.egg-info/PKG-INFO', true],
     ['usr/lib/python3/dist-packages/six/METADATA', false],
@@ -58,9 +62,32 @@ Version: 1.0
       yield Buffer.from('/node-v9.9.9.tar.gz');
     }
     expect(await nodePackages(program())).toEqual([
-      { ecosystem: 'generic', name: 'node', version: '24.18.0', license: undefined },
+      { ecosystem: 'generic', name: 'node', version: '24.18.0', license: 'MIT' },
     ]);
     expect(nodeProgram.test('usr/local/bin/node')).toBe(true);
+  });
+
+  test('that are bundled are those whose licences stand beside the bundle', () => {
+    const licences = ['@team/left 1.0.0, MIT\n\nAs is.\n', 'right 2.0.0, see below\n\nAs is.\n'];
+    expect(bundledPackages(licences.join(`\n${'-'.repeat(80)}\n\n`))).toEqual([
+      { ecosystem: 'npm', name: '@team/left', version: '1.0.0', license: 'MIT' },
+      { ecosystem: 'npm', name: 'right', version: '2.0.0', license: undefined },
+    ]);
+  });
+
+  test('are counted by their licences, and those of Debian without one told where it stands', () => {
+    const one = { version: '1', license: 'MIT' };
+    const packages: InstalledPackage[] = [
+      { ...one, ecosystem: 'deb', name: 'tini', license: undefined },
+      { ...one, ecosystem: 'npm', name: 'left' },
+      { ...one, ecosystem: 'npm', name: 'right' },
+      { ...one, ecosystem: 'npm', name: 'odd', license: undefined },
+    ];
+    expect(licenceSummary(packages)).toEqual([
+      '2  MIT',
+      '1  of Debian, which tells them in /usr/share/doc/*/copyright',
+      '1  without a licence in the form of SPDX',
+    ]);
   });
 
   test('that are there several times are one', () => {
@@ -158,5 +185,48 @@ describe('the document', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^SPDXRef-[A-Za-z0-9.-]+$/);
     expect(document.relationships).toHaveLength(4);
+  });
+});
+
+describe('the document of an image alone', () => {
+  const subject = {
+    image: 'packwright/base-image',
+    version: '0.1.0',
+    imageId: 'sha256:abc',
+    created: new Date('2026-11-02T03:04:05.678Z'),
+    toolVersion: '0.1.0',
+  };
+  const left: InstalledPackage = { ecosystem: 'npm', name: 'left', version: '1', license: 'MIT' };
+
+  test('describes the image, which contains the packages, and claims no address in a registry', () => {
+    const { name, packages, relationships } = JSON.parse(spdxImageDocument(subject, [left]));
+    expect(name).toBe('packwright/base-image_0.1.0');
+    expect(packages.map(({ SPDXID }: { SPDXID: string }) => SPDXID)).toEqual([
+      'SPDXRef-Image',
+      'SPDXRef-npm-left-1',
+    ]);
+    expect(packages[0]).toMatchObject({ versionInfo: '0.1.0', comment: 'Image sha256:abc' });
+    expect(packages[0]).not.toHaveProperty('externalRefs');
+    expect(relationships).toEqual([
+      {
+        spdxElementId: 'SPDXRef-DOCUMENT',
+        relationshipType: 'DESCRIBES',
+        relatedSpdxElement: 'SPDXRef-Image',
+      },
+      {
+        spdxElementId: 'SPDXRef-Image',
+        relationshipType: 'CONTAINS',
+        relatedSpdxElement: 'SPDXRef-npm-left-1',
+      },
+    ]);
+  });
+
+  test('has a namespace that no other image shares', () => {
+    const other = { ...subject, imageId: 'sha256:def' };
+    const [one, two] = [subject, other].map((each) => JSON.parse(spdxImageDocument(each, [left])));
+    expect(one.documentNamespace).toBe(
+      'urn:packwright:0.1.0:packwright%2Fbase-image:0.1.0:sha256%3Aabc',
+    );
+    expect(two.documentNamespace).not.toBe(one.documentNamespace);
   });
 });
