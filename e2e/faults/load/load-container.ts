@@ -103,10 +103,14 @@ export class LoadContainer implements AsyncDisposable {
   async #memory(): Promise<number> {
     const readings: number[] = [];
     for (let reading = 0; reading < 6; reading += 1) {
-      for (let n = 0; n < 200; n += 1) await call(`${this.url}/apiVersion`);
+      await Promise.all(Array.from({ length: 10 }, () => smallRequests(this.url, 20)));
       const { stdout } = await shell(this.#adapter, `grep VmRSS /proc/${this.#server}/status`);
       readings.push(Number(/\d+/.exec(stdout)?.[0]) / 1024);
     }
     return Math.min(...readings);
   }
+}
+
+async function smallRequests(url: string, count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) await call(`${url}/apiVersion`);
 }
