@@ -67,6 +67,13 @@ Version: 1.0
     expect(nodeProgram.test('usr/local/bin/node')).toBe(true);
   });
 
+  test('of long ago declare their licence in a list, in words that many use', () => {
+    const old = (...types: string[]) =>
+      JSON.stringify({ name: 'old', version: '1', licenses: types.map((type) => ({ type })) });
+    expect(npmPackage(old('Apache 2.0'))).toMatchObject([{ license: 'Apache-2.0' }]);
+    expect(npmPackage(old('MIT', 'ISC'))).toMatchObject([{ license: undefined }]);
+  });
+
   test('that are bundled are those whose licences stand beside the bundle', () => {
     const licences = ['@team/left 1.0.0, MIT\n\nAs is.\n', 'right 2.0.0, see below\n\nAs is.\n'];
     expect(bundledPackages(licences.join(`\n${'-'.repeat(80)}\n\n`))).toEqual([
