@@ -1,5 +1,6 @@
 import { apiVersion } from './benchmarks/api-version.ts';
 import { collect } from './benchmarks/collect.ts';
+import { collectInContainer } from './benchmarks/collect-in-container.ts';
 import { containerStart } from './benchmarks/container-start.ts';
 import { describe } from './benchmarks/describe.ts';
 import { htmlReport } from './benchmarks/html-report.ts';
@@ -22,6 +23,7 @@ export const allBenchmarks: readonly Benchmark[] = [
   apiVersion,
   testEndpoint,
   collect,
+  collectInContainer,
   parallelRequests,
   containerStart,
   imageSize,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, release, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { openEngine } from './engine.ts';
 
 /** Where something was measured; each member is one line of the page. */
@@ -11,6 +12,8 @@ export interface Machine {
   readonly node: string;
   readonly python: string;
   readonly engine: string;
+  /** The versions of the vendor's software that is compared. */
+  readonly vendor: string;
   /** How busy the machine was with other things when it began. */
   readonly load: string;
 }
@@ -23,6 +26,7 @@ export async function describeMachine(): Promise<Machine> {
     node: process.version,
     python: printed('python3', '--version').replace('Python ', ''),
     engine: await describeEngine(),
+    vendor: describeVendor(),
     load: loadavg()[0]?.toFixed(1) ?? 'unknown',
   };
 }
@@ -45,4 +49,14 @@ async function describeEngine(): Promise<string> {
   if (!engine.connected) return 'none';
   const { Version } = await engine.docker.version();
   return `Docker ${Version}`;
+}
+
+/** As they are pinned for the peers. */
+function describeVendor(): string {
+  const folder = join(import.meta.dirname, '../../e2e/peers/python');
+  const text = readFileSync(join(folder, 'vendor-tools.txt'), 'utf8');
+  const versionOf = (name: string) => new RegExp(`^${name}==(.*)$`, 'm').exec(text)?.[1];
+  const tools = versionOf('vmware-aria-operations-integration-sdk');
+  const library = versionOf('vmware-aria-operations-integration-sdk-lib');
+  return `tools and server ${tools}, Python library ${library}`;
 }
