@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 
 /** How much memory the bodies of requests may take, in bytes. */
 export interface BodyMemoryLimits {
-  /** Of each body that does not count: whoever sends no more is never refused. */
+  /** Of each body that does not count: whoever sends no more, and not packed, is never refused. */
   readonly free: number;
   /** Of all bodies together, beyond what is free. */
   readonly together: number;
@@ -59,10 +59,12 @@ class SharedMemory {
       own = bytes;
     };
     return {
-      /** Takes that much in all; false where it is more than there is. */
+      /** Takes that much in all; false, and nothing is taken, where there is less. */
       holds: (bytes: number): boolean => {
-        take(Math.max(0, bytes));
-        return this.#taken <= this.#bytes;
+        const wanted = Math.max(0, bytes);
+        if (this.#taken - own + wanted > this.#bytes) return false;
+        take(wanted);
+        return true;
       },
       giveBack: (): void => take(0),
     };
