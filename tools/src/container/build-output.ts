@@ -135,7 +135,14 @@ function plainReason(error: string): string {
 function printedLines({ stream, status }: BuildMessage): string[] {
   return stripVTControlCharacters(stream ?? status ?? '')
     .split('\n')
+    .map(seenInTheEnd)
     .filter((line) => line.trim() !== '');
+}
+
+/** Programs write progress over and over to one line; a terminal shows the last of it. */
+function seenInTheEnd(line: string): string {
+  const written = line.replace(/\r+$/, '');
+  return written.slice(written.lastIndexOf('\r') + 1);
 }
 
 function noteLine(progress: Progress, line: string): void {

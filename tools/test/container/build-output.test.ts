@@ -13,6 +13,20 @@ describe('the output of an image build', () => {
     expect(lines).toEqual(['Step 1/1 : FROM node']);
   });
 
+  test('of a line that was written over and over, as dpkg does, shows what is seen in the end', async () => {
+    const lines: string[] = [];
+    const stream = messages(
+      {
+        stream:
+          '(Reading database ... \r(Reading database ... 5%\r(Reading database ... 9 files.)\n',
+      },
+      { stream: '50%\r100%\r' },
+      { stream: 'done\r\n' },
+    );
+    await readBuildOutput(stream, (line) => lines.push(line));
+    expect(lines).toEqual(['(Reading database ... 9 files.)', '100%', 'done']);
+  });
+
   test('gives the failing step, the reason, and what that step alone printed', async () => {
     const outcome = await readBuildOutput(
       messages(
