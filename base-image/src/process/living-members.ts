@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
+import { hasOwnProc } from './own-proc.ts';
 import { readProcessStat } from './process-stat.ts';
 
 /**
  * Whether a process of that group still runs. A zombie does not: it is only waiting to be read by
  * its parent, which for what an adapter leaves behind is the machine's first process, and may take
- * its time. Without /proc every group counts as running.
+ * its time. Without a /proc that tells of it every group counts as running.
  */
 export function hasLivingMember(group: number): boolean {
   try {
@@ -18,13 +19,14 @@ export function hasLivingMember(group: number): boolean {
 /**
  * The processes of that group that still run.
  *
- * @throws the file system's error where there is no /proc
+ * @throws where there is no /proc that tells of them
  */
 export function livingMembers(group: number): readonly number[] {
   return allProcesses().filter((pid) => runsIn(group, pid));
 }
 
 function allProcesses(): readonly number[] {
+  if (!hasOwnProc) throw new Error('/proc does not tell of the processes here');
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number);

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { hasOwnProc } from './own-proc.ts';
 import { readProcessStat } from './process-stat.ts';
 
 // The highest there is. The kernel adds this share of the limit, in thousandths, to what a process
@@ -13,6 +14,7 @@ const killedFirst = '1000';
  * @returns why that is not possible, if it is not; a process that has ended needs none
  */
 export function preferForKilling(pid: number): string | undefined {
+  if (!hasOwnProc) return '/proc does not tell of the processes here';
   try {
     writeFileSync(`/proc/${pid}/oom_score_adj`, killedFirst);
     return undefined;

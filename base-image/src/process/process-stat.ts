@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { hasOwnProc } from './own-proc.ts';
 
 /** What the kernel tells of a process, as far as it matters here. */
 export interface ProcessStat {
@@ -9,8 +10,9 @@ export interface ProcessStat {
   readonly startTime: string;
 }
 
-/** `undefined` when there is no such process, or no /proc. */
+/** `undefined` when there is no such process, or no /proc that tells of it. */
 export function readProcessStat(pid: number | 'self'): ProcessStat | undefined {
+  if (!hasOwnProc) return undefined;
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     // Behind the name, which may itself hold parentheses, the third field is the first one.

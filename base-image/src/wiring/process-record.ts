@@ -26,7 +26,7 @@ export function recordProcess(directory: string, pid: number): boolean {
 /**
  * The process group of a run whose server is gone, if it still runs and is that run's for certain.
  *
- * @throws the file system's error where there is no /proc
+ * @throws where there is no /proc that tells of it
  */
 export function groupStillRunning(directory: string): number | undefined {
   const record = readRecord(directory);

@@ -1,4 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs';
+import { hasOwnProc } from '../process/own-proc.ts';
 import { readProcessStat } from '../process/process-stat.ts';
 
 const prefix = 'packwright-run';
@@ -29,11 +30,12 @@ export function goneOwner(directoryName: string): number | undefined {
 const namePattern = new RegExp(`^${prefix}-([0-9a-f]{8}-\\d+)-(\\d+)-(\\d+)-\\w+$`);
 
 function ownSpace(): string | undefined {
+  if (!hasOwnProc) return undefined; // nothing is certain then
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').slice(0, 8);
     const [processes = ''] = /\d+/.exec(readlinkSync('/proc/self/ns/pid')) ?? [];
     return `${boot}-${processes}`;
   } catch {
-    return undefined; // nothing is certain without /proc
+    return undefined;
   }
 }
