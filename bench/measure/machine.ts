@@ -55,7 +55,13 @@ async function describeEngine(): Promise<string> {
 function describeVendor(): string {
   const folder = join(import.meta.dirname, '../../e2e/peers/python');
   const text = readFileSync(join(folder, 'vendor-tools.txt'), 'utf8');
-  const versionOf = (name: string) => new RegExp(`^${name}==(.*)$`, 'm').exec(text)?.[1];
+  // Python takes `-` and `_` in a name for the same, and lists have either.
+  const pinned = text.replace(/^[\w-]+(?===)/gm, (name) => name.replaceAll('_', '-'));
+  const versionOf = (name: string) => {
+    const version = new RegExp(`^${name}==(.*)$`, 'm').exec(pinned)?.[1];
+    if (version === undefined) throw new Error(`vendor-tools.txt does not pin ${name}`);
+    return version;
+  };
   const tools = versionOf('vmware-aria-operations-integration-sdk');
   const library = versionOf('vmware-aria-operations-integration-sdk-lib');
   return `tools and server ${tools}, Python library ${library}`;
