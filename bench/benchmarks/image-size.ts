@@ -57,13 +57,14 @@ function hasFiles({ Size }: Layer): boolean {
 
 const names: readonly (readonly [part: string, name: string])[] = [
   ['--version', 'the server compiled by V8 ahead of time'],
-  ['commands.cfg', ''],
   ['in /opt/packwright', 'the server with all it needs, and their licences'],
   ['tini', 'tini'],
   ['useradd', 'the user'],
+  // The engine's history names the directory, not the file.
+  ['in /home/aria-ops-adapter-user/src/app', '`commands.cfg`'],
 ];
 
 function nameOf({ CreatedBy }: Layer): string {
   const known = names.find(([part]) => CreatedBy.includes(part));
-  return known?.[1] || `\`${CreatedBy.replace('/bin/sh -c #(nop)', '').trim().slice(0, 60)}\``;
+  return known?.[1] ?? `\`${CreatedBy.replace('/bin/sh -c #(nop)', '').trim().slice(0, 60)}\``;
 }
