@@ -131,6 +131,20 @@ test('without HOST the server answers on IPv4, whether or not the machine has IP
   expect((await call(`http://127.0.0.1:${port}/apiVersion`)).status).toBe(200);
 });
 
+test('without HOST the server answers at every address of the machine, with HOST at that one alone', async () => {
+  // All of 127.0.0.0/8 is this machine, and at these nobody else has a port of the same number.
+  const addresses = ['127.7.0.1', '127.7.0.2'] as const;
+  const answering = async ({ url }: ServerProcess) => {
+    const { port } = new URL(url);
+    const asked = addresses.map((address) => call(`http://${address}:${port}/apiVersion`));
+    return (await Promise.allSettled(asked)).map(({ status }) => status);
+  };
+  await using everywhere = await ServerProcess.start({ environment: { HOST: '' } });
+  expect(await answering(everywhere)).toEqual(['fulfilled', 'fulfilled']);
+  await using alone = await ServerProcess.start({ environment: { HOST: '127.7.0.2' } });
+  expect(await answering(alone)).toEqual(['rejected', 'fulfilled']);
+});
+
 test('a log directory that cannot be written leaves the server running, with a warning', async () => {
   mkdirSync(join(directory, 'sub'), { recursive: true });
   writeFileSync(join(directory, 'sub', 'file'), '');
