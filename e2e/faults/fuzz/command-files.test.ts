@@ -9,6 +9,12 @@ import { seed } from '../seed.ts';
 
 const files = 50_000;
 
+if (scale === 'short') {
+  process.stdout.write(
+    'Python of this machine is compared by `npm run test:faults -- --full` only\n',
+  );
+}
+
 test('commands.cfg is read as by Python, in recorded files that were made at random', () => {
   const recording = join(import.meta.dirname, 'recordings/command-files.json');
   const { cases }: { cases: Recorded[] } = JSON.parse(readFileSync(recording, 'utf8'));

@@ -27,7 +27,8 @@ export interface Idle {
 
 const workDirectory = '/home/aria-ops-adapter-user/src/app';
 const adapters = resolve(import.meta.dirname, '../../../base-image/test/adapters');
-const preparedDirectories = 8;
+/** Of a server in which no adapter runs. */
+export const preparedDirectories = 8;
 
 /** A container of our base image in which the fixture adapters can run, with `/tmp` on a disk. */
 export class LoadContainer implements AsyncDisposable {

@@ -6,7 +6,7 @@ import { scale } from '../scale.ts';
 import { seed } from '../seed.ts';
 import { CommandDesk } from './command-desk.ts';
 import { drawAdapters } from './drawn-adapters.ts';
-import { LoadContainer } from './load-container.ts';
+import { LoadContainer, preparedDirectories } from './load-container.ts';
 import { keepFigures, type LoadFigures, printFigures } from './load-figures.ts';
 import { probeDuring } from './probed.ts';
 import { wrongAnswers } from './wrong-answers.ts';
@@ -47,6 +47,9 @@ describeWithEngine('a server in a container of 512 MB, under bad adapters drawn 
     printFigures(figures);
     if (scale === 'full') await keepFigures(figures);
     expect(wrong).toEqual([]);
+    // What the first requests left would else count as what the server holds when it is idle.
+    expect(before.held.processes).toEqual([]);
+    expect(before.held.directories).toBe(preparedDirectories);
     expect(after.held).toEqual(before.held);
     expect(after.memory - before.memory).toBeLessThan(20);
     expect(probed.server.p99Ms - probed.floor.p99Ms).toBeLessThan(p99LimitMs);
