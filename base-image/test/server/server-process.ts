@@ -33,8 +33,12 @@ export class ServerProcess implements AsyncDisposable {
     if (options.commands !== undefined) writeFileSync(commandsFile, options.commands);
     const child = spawnServer(directory, temp, options);
     const output = collect(child);
-    const url = await printedUrl(child, output);
-    return new ServerProcess(directory, child, url, output);
+    try {
+      return new ServerProcess(directory, child, await printedUrl(child, output), output);
+    } catch (error) {
+      rmSync(directory, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   private constructor(
@@ -102,8 +106,11 @@ export class ServerProcess implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    if (!this.#isKilled) await this.stop();
-    rmSync(this.directory, { recursive: true, force: true });
+    try {
+      if (!this.#isKilled) await this.stop();
+    } finally {
+      rmSync(this.directory, { recursive: true, force: true });
+    }
   }
 }
 

@@ -25,12 +25,17 @@ export class LibraryProject implements AsyncDisposable {
     const commands = methods.map(
       (method) => `${method} = ${others[method] ?? `${python} ${program} ${method}`}\n`,
     );
-    const server = await ServerProcess.start({
-      commands: `[Commands]\n${commands.join('')}`,
-      node: [...withLogDirectory(logs), process.execPath],
-      environment: { ...environment, LOG_DIR: '/var/log' },
-    });
-    return new LibraryProject(logs, server, python);
+    try {
+      const server = await ServerProcess.start({
+        commands: `[Commands]\n${commands.join('')}`,
+        node: [...withLogDirectory(logs), process.execPath],
+        environment: { ...environment, LOG_DIR: '/var/log' },
+      });
+      return new LibraryProject(logs, server, python);
+    } catch (error) {
+      rmSync(logs, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   private constructor(logs: string, server: ServerProcess, python: string) {

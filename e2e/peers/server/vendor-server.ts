@@ -16,8 +16,13 @@ export class VendorServer implements AsyncDisposable {
     const directory = mkdtempSync(path.join(tmpdir(), 'packwright-vendor-server-'));
     mkdirSync(path.join(directory, 'logs'));
     writeFileSync(path.join(directory, 'commands.cfg'), commands);
-    const child = await spawnServer(directory);
-    return new VendorServer(directory, child, await printedUrl(child));
+    try {
+      const child = await spawnServer(directory);
+      return new VendorServer(directory, child, await printedUrl(child));
+    } catch (error) {
+      rmSync(directory, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   private constructor(directory: string, child: ChildProcess, url: string) {
