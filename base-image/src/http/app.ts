@@ -41,10 +41,8 @@ function addServerRoutes(app: Express, { metrics }: ServerParts): void {
 
 function addAdapterRoutes(app: Express, parts: ServerParts): void {
   // Whatever the type says: the body is read as bytes, then judged.
-  const receiveBody = [
-    boundBodyMemory(bodyMemory),
-    express.raw({ type: () => true, limit: bodyLimit }),
-  ];
+  const readBytes = express.raw({ type: () => true, limit: bodyLimit });
+  const receiveBody = boundBodyMemory(bodyMemory, readBytes);
   for (const endpoint of adapterEndpoints) {
     const route = app.route(endpoint.path);
     const handler = adapterRequest(endpoint, parts);

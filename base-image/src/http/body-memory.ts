@@ -14,16 +14,26 @@ export interface BodyMemoryLimits {
 /**
  * Bounds what the bodies of all requests take together, from their first byte until their answer: a
  * few clients that send most of a large body and then wait would take all memory of the container.
- * Stands before what reads the body, and fails the request for it.
+ *
+ * @param readBody reads the bytes of the body, unpacked, into `request.body`, if there is room for it
  */
-export function boundBodyMemory({ free, together, each }: BodyMemoryLimits): RequestHandler {
+export function boundBodyMemory(
+  { free, together, each }: BodyMemoryLimits,
+  readBody: RequestHandler,
+): RequestHandler {
   const memory = new SharedMemory(together);
   return (request, response, next) => {
     const share = memory.share();
     const unpacked = largestUnpacked(request);
     if (unpacked !== undefined) {
       response.once('close', share.giveBack);
-      return share.holds(Math.min(unpacked, each) - free) ? next() : next(new NoRoom());
+      if (!share.holds(Math.min(unpacked, each) - free)) return next(new NoRoom());
+      readBody(request, response, (error) => {
+        // Without a body there is none.
+        if (!error) share.holds((request.body?.length ?? 0) - free);
+        next(error);
+      });
+      return;
     }
     let bytes = 0;
     const stop = () => {
@@ -40,7 +50,7 @@ export function boundBodyMemory({ free, together, each }: BodyMemoryLimits): Req
     response.once('close', stop);
     // Nobody may listen any more when the room is gone.
     request.on('error', () => {}).on('data', count);
-    next();
+    readBody(request, response, next);
   };
 }
 
@@ -54,6 +64,7 @@ class SharedMemory {
 
   share() {
     let own = 0;
+    let isOver = false;
     const take = (bytes: number) => {
       this.#taken += bytes - own;
       own = bytes;
@@ -61,12 +72,16 @@ class SharedMemory {
     return {
       /** Takes that much in all; false, and nothing is taken, where there is less. */
       holds: (bytes: number): boolean => {
-        const wanted = Math.max(0, bytes);
+        const wanted = isOver ? 0 : Math.max(0, bytes);
         if (this.#taken - own + wanted > this.#bytes) return false;
         take(wanted);
         return true;
       },
-      giveBack: (): void => take(0),
+      /** For good: what is read on when the client has gone takes nothing any more. */
+      giveBack: (): void => {
+        isOver = true;
+        take(0);
+      },
     };
   }
 }
