@@ -15,8 +15,8 @@ import path from 'node:path';
 
 /**
  * Makes the log directory of a project usable for whoever logs there next. A container logs as a user
- * of its own, who is a stranger on this machine: so everybody needs to write the same files. Links that
- * strangers left there to files elsewhere are removed. Tells what stays out of reach.
+ * of its own, who is a stranger on this machine: so everybody needs to write the same files. Links there
+ * to files elsewhere, which a stranger may have left, are removed. Tells what stays out of reach.
  *
  * @param directory made when it is missing
  */
