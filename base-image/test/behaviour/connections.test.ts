@@ -126,7 +126,7 @@ describe('A client', () => {
   });
 
   test('that asks for the head of a definition gets its length and no body', async () => {
-    const commands = everyEndpoint(adapter('writes-200-kb-and-exits.sh'));
+    const commands = everyEndpoint(adapter('writes-an-array-of-spaces.sh', '200000'));
     await using server = await ServerProcess.start({ commands });
     const reply = await server.call('/adapterDefinition', { method: 'HEAD' });
     expect(reply).toMatchObject({ status: 200, bytes: 0 });
