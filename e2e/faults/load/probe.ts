@@ -32,7 +32,9 @@ process.stdin.resume().once('end', async () => {
 });
 
 async function ask(server: string, milliseconds: number[]): Promise<void> {
-  const { status, text, seconds } = await call(`${server}/apiVersion`);
+  // Else a server that answers never would be waited for without an end.
+  const signal = AbortSignal.timeout(60_000);
+  const { status, text, seconds } = await call(`${server}/apiVersion`, { signal });
   if (status !== 200) throw new Error(`${status}: ${text}`);
   milliseconds.push(seconds * 1_000);
 }
