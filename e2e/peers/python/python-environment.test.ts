@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { execa } from 'execa';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { describeWithPyPI } from './describe-with-pypi.ts';
 import { pythonEnvironment } from './python-environment.ts';
 
@@ -12,7 +15,19 @@ describeWithPyPI('An environment of Python packages', () => {
   });
 
   test('is made once, however many ask for it at the same time', async () => {
-    const asked = await Promise.all([1, 2, 3].map(() => pythonEnvironment('vendor-library')));
-    expect(new Set(asked.map(({ python }) => python)).size).toBe(1);
+    const cache = mkdtempSync(path.join(tmpdir(), 'packwright-cache-'));
+    vi.stubEnv('XDG_CACHE_HOME', cache);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+      rmSync(cache, { recursive: true });
+    });
+    const seen = await Promise.all([1, 2, 3].map(timeOfMaking));
+    expect(new Set(seen).size).toBe(1);
   });
 });
+
+/** Of the directory as it is when the environment is ready: made anew, it has another time. */
+async function timeOfMaking(): Promise<bigint> {
+  const { bin } = await pythonEnvironment('vendor-library');
+  return statSync(bin, { bigint: true }).birthtimeNs;
+}
