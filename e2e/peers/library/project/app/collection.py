@@ -34,6 +34,9 @@ def trees(result: CollectResult, now: int) -> list[Object]:
     # What was added can be asked for, newest last.
     south.with_metric("growth", north.get_last_metric_value("growth"), now)
     south.with_property("variety", north.get_last_property_value("variety"), now)
+    assert [age.value for age in north.get_property("age")] == [3]
+    # For a type of objects it finds none: it compares that with the type of the adapter.
+    assert result.get_objects_by_type(ADAPTER_KIND)[-2:] == found and north.has_content()
     values = north.get_metric_values("growth") + north.get_property_values("age")
     south.with_property("age", len(values) + len(north.get_metric("growth")), now)
     return found
@@ -45,6 +48,7 @@ def tree(result: CollectResult, name: str) -> Object:
         identifiers = [Identifier("tree_id", name[0]), Identifier("planted", planted, False)]
         found = result.object(ADAPTER_KIND, "tree", f"{name} {planted}", identifiers)
     assert result.get_object(found.get_key()) is found
+    assert found.get_key().get_identifier("tree_id") == name[0]
     return found
 
 
@@ -80,6 +84,7 @@ def describe_request(instance: AdapterInstance, row: Object, now: int) -> None:
     row.with_property("start", instance.get_collection_window()["start_time"], now)
     for certificate in instance.get_certificates():
         subject = certificate.get_certificate_object().subject.rfc4514_string()
+        assert certificate.get_certificate_string().startswith("-----BEGIN")
         accepted = [
             certificate.is_expired_certificate_accepted(),
             certificate.is_invalid_hostname_accepted(),
