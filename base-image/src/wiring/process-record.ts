@@ -1,4 +1,4 @@
-import { readdirSync, readlinkSync, symlinkSync } from 'node:fs';
+import { readdirSync, readlinkSync, realpathSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { livingMembers } from '../process/living-members.ts';
 import { readProcessStat } from '../process/process-stat.ts';
@@ -54,8 +54,9 @@ function readRecord(directory: string): { pid: number; startTime: string } | und
 
 function holdsFileOf(pid: number, directory: string): boolean {
   try {
+    const files = `${realpathSync(directory)}/`;
     const descriptors = readdirSync(`/proc/${pid}/fd`);
-    return descriptors.some((fd) => linkOf(`/proc/${pid}/fd/${fd}`).startsWith(`${directory}/`));
+    return descriptors.some((fd) => linkOf(`/proc/${pid}/fd/${fd}`).startsWith(files));
   } catch {
     return false; // ended meanwhile, or somebody else's
   }
