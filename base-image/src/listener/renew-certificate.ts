@@ -19,8 +19,8 @@ export interface Renewal {
  * no use is told once, when it is still the same a second later: whoever replaces two files is in
  * between for a moment. The former one stays in use meanwhile.
  *
- * The files are read once a second, which takes some microseconds. Watching was ruled out: a mounted file, or a
- * link that is turned to another directory (as Kubernetes does), changes without an event.
+ * The files are read once a second, which takes some microseconds. Watching was ruled out: a mounted
+ * file, or a link that is turned to another directory (as Kubernetes does), changes without an event.
  *
  * @returns ends it
  */

@@ -9,17 +9,14 @@ const name = 'adapter';
  * Notes in a run directory which process was started for it, so that the next server can end it
  * when this one is killed. The note is the target of a link: one call of some microseconds, and
  * never half of it. A full disk leaves the run without one; that is no reason to refuse the run.
- *
- * @returns whether it was noted
  */
-export function recordProcess(directory: string, pid: number): boolean {
+export function recordProcess(directory: string, pid: number): void {
   const stat = readProcessStat(pid);
-  if (!stat) return false;
+  if (!stat) return;
   try {
     symlinkSync(`${pid}-${stat.startTime}`, join(directory, name));
-    return true;
   } catch {
-    return false;
+    // then the next server does not know of it
   }
 }
 

@@ -2,7 +2,8 @@
  * Which files of a project may go to the engine for an image build. Accounts and installed
  * dependencies never do, whatever `.dockerignore` says; neither do packs, logs, what only the platform
  * reads, environments of Python, files that are there to hold passwords, and hidden directories, unless
- * `.dockerignore` takes those back in a line that begins with `!`. What else it leaves out is up to `packBuildContext`.
+ * `.dockerignore` takes those back in a line that begins with `!`. What else it leaves out is up to
+ * `packBuildContext`.
  *
  * @param files names below the project's directory, with slashes
  * @param dockerignore the text of `.dockerignore`

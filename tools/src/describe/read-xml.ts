@@ -15,8 +15,8 @@ export type ReadXml =
   | { readonly kind: 'malformed'; readonly message: string; readonly line: number | undefined };
 
 /**
- * Reads a document. Names lose their prefixes, comments and processing instructions are left out, and so is white space beside
- * elements. External entities are never loaded: the parser has no access to files or networks.
+ * Reads a document. Names lose their prefixes, comments and processing instructions are left out, and
+ * so is white space beside elements. External entities are never loaded: the parser has no access to files or networks.
  */
 export function readXml(text: string): ReadXml {
   try {
