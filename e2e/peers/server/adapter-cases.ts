@@ -52,6 +52,7 @@ const fixtures: readonly (readonly [name: string, ...args: string[]])[] = [
   ['removes-its-directory.sh'],
   ['tells-its-environment.sh'],
   ['tells-its-user.sh'],
+  ['writes-3-mb.sh'],
   ['writes-a-bom.sh'],
   ['writes-an-array-of-spaces.sh', '200000'],
   ['writes-duplicate-keys.sh'],
