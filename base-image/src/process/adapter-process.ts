@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { preferForKilling } from './oom-preference.ts';
+import { preferredForKilling } from './oom-preference.ts';
 import { watchGroup } from './process-group.ts';
 import { whyNotStarted } from './start-failure.ts';
 
@@ -39,21 +39,22 @@ export type Started =
 export async function startAdapter(command: AdapterCommand): Promise<Started> {
   const { environment, stdout, stderr } = command;
   const [program, ...args] = command.words;
-  const child = execa(program, args, {
-    detached: true, // a process group of its own, so that what it starts can be ended with it
-    cleanup: false,
-    reject: false,
-    stdin: 'ignore',
-    stdout,
-    stderr,
-    env: environment,
-    extendEnv: false,
-  });
+  const { started: child, notPreferred } = preferredForKilling(() =>
+    execa(program, args, {
+      detached: true, // a process group of its own, so that what it starts can be ended with it
+      cleanup: false,
+      reject: false,
+      stdin: 'ignore',
+      stdout,
+      stderr,
+      env: environment,
+      extendEnv: false,
+    }),
+  );
   if (child.pid === undefined) {
     return { kind: 'not started', reason: await whyNotStarted(program, (await child).cause) };
   }
   watchGroup(child.pid);
-  const notPreferred = preferForKilling(child.pid);
   let end: ProcessEnd | undefined;
   const exited = new Promise<ProcessEnd>((resolve) => {
     child.nodeChildProcess.once('exit', (code, signal) => {

@@ -1,30 +1,46 @@
-import { writeFileSync } from 'node:fs';
-import { hasOwnProc } from './own-proc.ts';
-import { readProcessStat } from './process-stat.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const file = '/proc/self/oom_score_adj';
 
 // The highest there is. The kernel adds this share of the limit, in thousandths, to what a process
 // uses: all of it, so that an adapter of any size goes before a server of any size.
 const killedFirst = '1000';
 
+/** What was started, and why the kernel may kill the server before it, if it may. */
+export interface Preferred<Started> {
+  readonly started: Started;
+  readonly notPreferred: string | undefined;
+}
+
 /**
- * Makes a process, and what it will start, the first to be killed when memory runs out. Otherwise
- * the kernel would take the largest, which in a small container is the server, and everybody's
- * requests with it.
+ * Makes a process that `start` starts, and all that it will start, the first to be killed when memory
+ * runs out. Otherwise the kernel would take the largest, which in a small container is the server, and
+ * everybody's requests with it.
  *
- * @returns why that is not possible, if it is not; a process that has ended needs none
+ * A process inherits it: one that was told after its start could have started others by then. So the
+ * server has it too, for as long as it takes to start one process.
  */
-export function preferForKilling(pid: number): string | undefined {
-  if (!hasOwnProc) return '/proc does not tell of the processes here';
+export function preferredForKilling<Started>(start: () => Started): Preferred<Started> {
+  const raised = raise();
   try {
-    writeFileSync(`/proc/${pid}/oom_score_adj`, killedFirst);
-    return undefined;
-  } catch (error) {
-    // What has ended, and was not waited for yet, belongs to root.
-    return hasEnded(pid) ? undefined : (error as Error).message;
+    return { started: start(), notPreferred: raised.obstacle };
+  } finally {
+    if (raised.former !== undefined) writeFileSync(file, raised.former);
   }
 }
 
-function hasEnded(pid: number): boolean {
-  const state = readProcessStat(pid)?.state ?? 'X';
-  return state === 'Z' || state === 'X';
+interface Raised {
+  /** What to write back. */
+  readonly former?: string;
+  readonly obstacle?: string;
+}
+
+function raise(): Raised {
+  try {
+    const former = readFileSync(file, 'latin1');
+    writeFileSync(file, killedFirst);
+    return { former };
+  } catch (error) {
+    return { obstacle: (error as Error).message };
+  }
 }

@@ -76,6 +76,8 @@ export class RunDirectories {
     // Without room now, who takes one tries for itself and reports the reason.
     const made = await makeRunDirectories(missing).catch(() => []);
     this.#ready.push(...made);
+    // Some were taken meanwhile.
+    if (made.length > 0 && this.#ready.length < this.#wanted) this.prepare();
   }
 }
 

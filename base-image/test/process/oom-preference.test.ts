@@ -1,12 +1,36 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { noOtherNumbers } from '../server/other-numbers.ts';
 
-test('only of a process that runs and cannot be preferred it is told, with the reason', () => {
-  const program = join(import.meta.dirname, 'prefers-for-killing-as-nobody.ts');
-  const [notOurs, ended, running] = JSON.parse(
-    execFileSync(process.execPath, [program], { encoding: 'utf8' }),
+const program = join(import.meta.dirname, 'starts-a-preferred-one.ts');
+const own = readFileSync('/proc/self/oom_score_adj', 'utf8').trim();
+
+describe('The first to be killed when memory runs out', () => {
+  test('is what was started, and what that starts at once; the server is as before', () => {
+    expect(told(process.execPath, program)).toEqual(['1000', own, 'nothing']);
+  });
+
+  // A program that gave its rights away may not touch its own preference any more.
+  test.skipIf(process.getuid?.() !== 0)(
+    'is nobody where the server may not choose, which is told',
+    () => {
+      const [started, after, reason] = told(process.execPath, program, '65534');
+      expect([started, after]).toEqual([own, own]);
+      expect(reason).toMatch(/^EACCES: permission denied, open '\/proc\/self\/oom_score_adj'$/);
+    },
   );
-  expect(notOurs).toMatch(/^EACCES: permission denied, open '\/proc\/1\/oom_score_adj'$/);
-  expect({ ended, running }).toEqual({ ended: 'nothing', running: 'nothing' });
+
+  test.skipIf(noOtherNumbers)('is nobody where there is no /proc, which is told', () => {
+    const script = 'mount -t tmpfs none /proc && exec "$@"';
+    const words = ['--mount', 'sh', '-c', script, 'sh', process.execPath, program];
+    const [started, after, reason] = told('unshare', ...words);
+    expect([started, after]).toEqual(['none', 'none']);
+    expect(reason).toMatch(/^ENOENT: .* open '\/proc\/self\/oom_score_adj'$/);
+  });
 });
+
+function told(...[command = '', ...args]: string[]): string[] {
+  return JSON.parse(execFileSync(command, args, { encoding: 'utf8' }));
+}

@@ -6,16 +6,18 @@ import { amongOtherNumbers, noOtherNumbers } from '../server/other-numbers.ts';
 const source = import.meta.resolve('../../src/process');
 
 describe.skipIf(noOtherNumbers)('Where /proc tells of strangers', () => {
-  test('none of them is made the first to be killed', () => {
+  test('none of them is made the first to be killed, but what was started', () => {
     const stranger = spawn('sleep', ['300'], { stdio: 'ignore' });
     onTestFinished(() => void stranger.kill('SIGKILL'));
     const preference = `/proc/${stranger.pid}/oom_score_adj`;
     const before = readFileSync(preference, 'utf8');
     const program = `
-      import { preferForKilling } from '${source}/oom-preference.ts';
-      console.log(preferForKilling(${stranger.pid}));
+      import { execFileSync } from 'node:child_process';
+      import { preferredForKilling } from '${source}/oom-preference.ts';
+      const show = () => execFileSync('cat', ['/proc/self/oom_score_adj'], { encoding: 'utf8' });
+      process.stdout.write(preferredForKilling(show).started);
     `;
-    expect(amongOtherNumbers(program)).toBe('/proc does not tell of the processes here\n');
+    expect(amongOtherNumbers(program)).toBe('1000\n');
     expect(readFileSync(preference, 'utf8')).toBe(before);
   });
 
