@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const packages = '{api,sdk,base-image,tools,adapter-template/*}';
+const packages = '{api,sdk,base-image,tools,bench,adapter-template/*}';
 
 export default defineConfig({
   test: {

@@ -5,13 +5,15 @@
  *   npm run bench -- --only collect
  *   npm run bench -- --short       for CI: ratios with wide margins; writes nothing
  *
- * Ends with exit code 1 when a target is missed or a benchmark fails, 2 when an option is wrong.
+ * Ends with exit code 1 when a target is missed or a benchmark fails, 2 when an option is wrong,
+ * above 128 when it was interrupted.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { allBenchmarks } from './all-benchmarks.ts';
 import type { Benchmark } from './measure/benchmark.ts';
+import { interruption, listenForInterrupts } from './measure/interruption.ts';
 import { describeMachine } from './measure/machine.ts';
 import { type BenchmarkResult, readResults, writeResult } from './measure/result-file.ts';
 import { resultsPage } from './measure/results-page.ts';
@@ -20,18 +22,25 @@ import { verdictLine, verdictsOf } from './measure/verdicts.ts';
 
 const { only = [], short = false } = readOptions();
 const chosen = choose(only, short);
+listenForInterrupts();
 const machine = await describeMachine();
+const failed: string[] = [];
 for (const benchmark of chosen) {
+  if (interruption.aborted) break;
   try {
     const result = await runBenchmark(benchmark, { isShort: short, machine });
     report(result);
     if (!short) keep(result);
   } catch (error) {
+    if (interruption.aborted) break;
     // The others are measured all the same.
     process.stderr.write(`${benchmark.name} could not be measured: ${(error as Error).stack}\n`);
+    failed.push(benchmark.name);
     process.exitCode = 1;
   }
 }
+if (interruption.aborted) process.stderr.write(`${interruption.reason.message}\n`);
+for (const name of failed) process.stdout.write(`FAILED  ${name}: could not be measured\n`);
 
 function readOptions() {
   const options = {
@@ -59,7 +68,7 @@ function choose(names: readonly string[], isShort: boolean): readonly Benchmark[
 function report(result: BenchmarkResult): void {
   for (const verdict of verdictsOf(result, short)) {
     process.stdout.write(`${verdictLine(verdict)}\n`);
-    if (!verdict.isMet) process.exitCode = 1;
+    if (!verdict.isMet) process.exitCode ??= 1;
   }
 }
 

@@ -2,7 +2,6 @@ import type { Benchmark, BenchmarkRun } from '../measure/benchmark.ts';
 import { interleave, measurement } from '../measure/interleave.ts';
 import { repeated } from '../measure/repeated.ts';
 import { makeAdapterFolder } from '../servers/adapter-folder.ts';
-import { askWell } from '../servers/ask.ts';
 import { startBareServer } from '../servers/bare-server.ts';
 import { type BenchServer, startOurServer } from '../servers/bench-server.ts';
 import { findVendorServer } from '../servers/vendor-server.ts';
@@ -33,7 +32,7 @@ async function measure(run: BenchmarkRun) {
   return [measurement(takings, { subject: '`/apiVersion`', unit: 'ms', target, figure })];
 }
 
-function contender({ what, url }: BenchServer) {
-  const ask = async () => (await askWell(url, { path: '/apiVersion' })).seconds * 1_000;
-  return { what, take: () => repeated(requests, ask) };
+function contender(server: BenchServer) {
+  const ask = async () => (await server.askWell({ path: '/apiVersion' })).seconds * 1_000;
+  return { what: server.what, take: () => repeated(requests, ask) };
 }

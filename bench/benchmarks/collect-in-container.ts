@@ -7,7 +7,12 @@ import type { Measurement } from '../measure/measurement.ts';
 import { makeAdapterFolder } from '../servers/adapter-folder.ts';
 import { makeBaseImage } from '../servers/base-image.ts';
 import { startContainerServer } from '../servers/container-server.ts';
-import { type CollectCost, catThroughPipe, collecting } from '../subjects/collect-cost.ts';
+import {
+  type CollectCost,
+  catThroughPipe,
+  collecting,
+  collectLimitSeconds,
+} from '../subjects/collect-cost.ts';
 
 const objects = 1_000_000;
 const memoryLimit = 1_024;
@@ -39,9 +44,10 @@ async function measure(run: BenchmarkRun): Promise<Measurement[]> {
       ),
     ],
   });
+  const limitSeconds = collectLimitSeconds(objects);
   const takings = await interleave<CollectCost>(run, {
     floor: { what: '`cat | cat`', take: () => catThroughPipe(folder.path, 1) },
-    ours: { what: ours.what, take: collecting(ours, { requests: 1, length }) },
+    ours: { what: ours.what, take: collecting(ours, { requests: 1, length, limitSeconds }) },
   });
   const { floor: _, ...servers } = takings;
   return [

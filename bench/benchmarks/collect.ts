@@ -5,7 +5,12 @@ import type { Measurement } from '../measure/measurement.ts';
 import { makeAdapterFolder } from '../servers/adapter-folder.ts';
 import { startOurServer } from '../servers/bench-server.ts';
 import { findVendorServer } from '../servers/vendor-server.ts';
-import { type CollectCost, catThroughPipe, collecting } from '../subjects/collect-cost.ts';
+import {
+  type CollectCost,
+  catThroughPipe,
+  collecting,
+  collectLimitSeconds,
+} from '../subjects/collect-cost.ts';
 
 export const collect: Benchmark = {
   name: 'collect',
@@ -52,15 +57,16 @@ async function measureSize(
   const length = writeCollection(folder.path, objects);
   await using ours = await startOurServer(folder);
   await using vendor = await (await findVendorServer(run))?.(folder);
+  const limitSeconds = collectLimitSeconds(objects);
   const subject = `${objects.toLocaleString('en')} objects`;
   run.progress(`${subject}, ${(length / 1e6).toFixed(1)} MB`);
   const takings = await interleave<CollectCost>(run, {
     warmUp: objects < 10_000,
     floor: { what: '`cat | cat`', take: () => catThroughPipe(folder.path, requests) },
-    ours: { what: ours.what, take: collecting(ours, { requests, length }) },
+    ours: { what: ours.what, take: collecting(ours, { requests, length, limitSeconds }) },
     vendor: vendor && {
       what: vendor.what,
-      take: collecting(vendor, { requests }),
+      take: collecting(vendor, { requests, limitSeconds }),
       ...(vendorRounds !== undefined && { rounds: vendorRounds }),
     },
   });

@@ -3,7 +3,6 @@ import { type Contender, interleave, measurement } from '../measure/interleave.t
 import type { Measurement } from '../measure/measurement.ts';
 import { repeated } from '../measure/repeated.ts';
 import { makeAdapterFolder } from '../servers/adapter-folder.ts';
-import { askWell } from '../servers/ask.ts';
 import { makeBaseImage } from '../servers/base-image.ts';
 import { type BenchServer, startOurServer } from '../servers/bench-server.ts';
 import { findVendorServer } from '../servers/vendor-server.ts';
@@ -65,10 +64,15 @@ function starting(what: string, start: () => Promise<BenchServer>): Contender<nu
 }
 
 async function toFirstAnswer(start: () => Promise<BenchServer>): Promise<number> {
-  const begun = performance.now();
-  await using server = await start();
-  await askWell(server.url, { path: '/apiVersion' });
-  return performance.now() - begun;
+  for (;;) {
+    const begun = performance.now();
+    await using server = await start();
+    const { pid } = server;
+    await server.askWell({ path: '/apiVersion' });
+    const milliseconds = performance.now() - begun;
+    // One that had to be started anew is no start to a first answer.
+    if (server.pid === pid) return milliseconds;
+  }
 }
 
 function figure(milliseconds: number): number {

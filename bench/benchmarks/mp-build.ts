@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Benchmark, BenchmarkRun } from '../measure/benchmark.ts';
 import { openEngine } from '../measure/engine.ts';
 import { interleave, measurement } from '../measure/interleave.ts';
@@ -9,6 +7,7 @@ import type { Measurement } from '../measure/measurement.ts';
 import { makeAdapterFolder } from '../servers/adapter-folder.ts';
 import { startRegistry } from '../servers/registry.ts';
 import { appleImage, makeAppleProject } from '../subjects/apple-project.ts';
+import { runProgram } from '../subjects/run-program.ts';
 
 const mpBuild = join(import.meta.dirname, '../../tools/bin/mp-build.js');
 
@@ -58,6 +57,6 @@ async function measure(run: BenchmarkRun): Promise<Measurement[]> {
 
 async function secondsOf(words: readonly string[], project: string): Promise<number> {
   const begun = performance.now();
-  await promisify(execFile)(process.execPath, words, { cwd: project });
+  await runProgram([process.execPath, ...words], project);
   return (performance.now() - begun) / 1_000;
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { projectImageName } from '../../tools/src/container/project-image-name.ts';
 import type { Benchmark, BenchmarkRun } from '../measure/benchmark.ts';
@@ -7,6 +6,7 @@ import { interleave, measurement } from '../measure/interleave.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import { makeAdapterFolder } from '../servers/adapter-folder.ts';
 import { rowAdapter, rowProject } from '../subjects/row-project.ts';
+import { runProgram } from '../subjects/run-program.ts';
 
 const root = join(import.meta.dirname, '../..');
 const command = join(root, 'tools/bin/mp-test.js');
@@ -74,8 +74,8 @@ async function measureRun(
   });
 }
 
-function secondsOf(words: readonly string[]): number {
+async function secondsOf(words: readonly string[]): Promise<number> {
   const begun = performance.now();
-  execFileSync(process.execPath, [command, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
+  await runProgram([process.execPath, command, ...words]);
   return (performance.now() - begun) / 1_000;
 }

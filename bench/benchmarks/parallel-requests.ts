@@ -3,7 +3,11 @@ import { interleave, measurement } from '../measure/interleave.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import { makeAdapterFolder } from '../servers/adapter-folder.ts';
 import { startOurServer } from '../servers/bench-server.ts';
-import { findVendorServer, type StartVendorServer } from '../servers/vendor-server.ts';
+import {
+  findVendorServer,
+  type StartVendorServer,
+  type VendorServer,
+} from '../servers/vendor-server.ts';
 import { askAtOnce, type Crowd } from '../subjects/ask-at-once.ts';
 import { spawnAtOnce } from '../subjects/spawn-time.ts';
 import { instance, shellAdapter } from '../subjects/test-adapters.ts';
@@ -39,13 +43,13 @@ async function measureCrowd(
   await using ours = await startOurServer(folder);
   await using vendor = await startVendor?.(folder);
   const words = ['./adapter.sh', 'instance.json', '/dev/null'];
-  const asking = (url: string) => () => askAtOnce(url, { requests, limitSeconds });
+  const crowd = { requests, limitSeconds };
   const takings = await interleave<Crowd>(run, {
     warmUp: true,
     floor: { what: 'the same program', take: () => spawnAtOnce(requests, words, folder.path) },
-    ours: { what: ours.what, take: asking(ours.url) },
+    ours: { what: ours.what, take: () => askAtOnce(ours.url, crowd) },
     // A round of it may take the whole limit.
-    vendor: vendor && { what: vendor.what, take: asking(vendor.url), rounds: 3 },
+    vendor: vendor && { what: vendor.what, take: () => askVendor(vendor, crowd), rounds: 3 },
   });
   const subject = `${requests} at once`;
   const { floor: _, ...servers } = takings;
@@ -62,4 +66,14 @@ async function measureCrowd(
       figure: ({ unanswered }) => unanswered,
     }),
   ];
+}
+
+/** Those that it does not answer would hold it up in the next round. */
+async function askVendor(
+  vendor: VendorServer,
+  crowd: { readonly requests: number; readonly limitSeconds: number },
+): Promise<Crowd> {
+  const asked = await askAtOnce(vendor.url, crowd);
+  await vendor.wasAsked(crowd.requests, asked.unanswered);
+  return asked;
 }

@@ -5,8 +5,7 @@ import type { Measurement } from '../measure/measurement.ts';
 import { repeated } from '../measure/repeated.ts';
 import type { Target } from '../measure/target.ts';
 import { makeAdapterFolder } from '../servers/adapter-folder.ts';
-import { askWell } from '../servers/ask.ts';
-import { startOurServer } from '../servers/bench-server.ts';
+import { type BenchServer, startOurServer } from '../servers/bench-server.ts';
 import { vendorEnvironment } from '../servers/vendor-environment.ts';
 import { findVendorServer, type StartVendorServer } from '../servers/vendor-server.ts';
 import { spawnTime } from '../subjects/spawn-time.ts';
@@ -92,8 +91,8 @@ async function measureSubject(
   const environment = { NODE_COMPILE_CACHE: join(folder.path, 'compiled') };
   await using ours = await startOurServer(folder, environment);
   await using vendor = await startVendor?.(folder, environment);
-  const asking = (server: typeof ours): Contender<number> => {
-    const ask = async () => (await askWell(server.url, { path: '/test' })).seconds * 1_000;
+  const asking = (server: BenchServer): Contender<number> => {
+    const ask = async () => (await server.askWell({ path: '/test' })).seconds * 1_000;
     return { what: server.what, take: () => repeated(requests, ask) };
   };
   run.progress(name);

@@ -22,4 +22,6 @@ export interface BenchmarkRun {
   progress(line: string): void;
   /** Adds a sentence to the page of results: what was found out, what could not be measured. */
   note(sentence: string): void;
+  /** Counts the requests to the vendor's server, for the page of results. */
+  readonly vendorRequests: { asked: number; unanswered: number };
 }

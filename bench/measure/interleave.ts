@@ -1,4 +1,5 @@
 import type { BenchmarkRun } from './benchmark.ts';
+import { interruption } from './interruption.ts';
 import type { Measurement, Series } from './measurement.ts';
 
 /** One of those that are compared. */
@@ -47,6 +48,7 @@ export async function interleave<Sample>(
     for (const role of roles) {
       const contender = contest[role];
       if (contender === undefined || round > (contender.rounds ?? run.rounds)) continue;
+      interruption.throwIfAborted();
       const sample = await contender.take();
       if (round === 0) continue;
       takings[role] ??= { what: contender.what, samples: [] };

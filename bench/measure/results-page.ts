@@ -9,6 +9,8 @@ export function resultsPage(results: readonly BenchmarkResult[]): string {
   const [first] = results;
   if (first === undefined) throw new Error('There are no results yet: run `npm run bench`');
   return [
+    heading,
+    quietness(results),
     introduction,
     machineTable(first.machine),
     ...results.map((result) => section(result, first.machine)),
@@ -17,9 +19,18 @@ export function resultsPage(results: readonly BenchmarkResult[]): string {
     .concat('\n');
 }
 
-const introduction = `# Results of the benchmarks
+const heading = '# Results of the benchmarks';
 
-Written by \`npm run bench\` from the files in [\`results\`](results); not to be edited. Each figure is the median of all rounds, with
+/** Whether the figures are those of a machine that did nothing else. */
+function quietness(results: readonly BenchmarkResult[]): string {
+  const busy = results.filter(({ machine }) => !(Number(machine.load) < 1));
+  if (busy.length === 0)
+    return 'These figures are of a quiet machine: its load before was below 1.';
+  const which = busy.length === results.length ? 'all' : busy.map(({ name }) => name).join(', ');
+  return `**Not the figures of a quiet machine:** its load before was 1 or more for ${which}.`;
+}
+
+const introduction = `Written by \`npm run bench\` from the files in [\`results\`](results); not to be edited. Each figure is the median of all rounds, with
 the least and the most in brackets. The contenders of a row had their turns one after the other in each round. **Floor** is the
 least that the same thing can cost on this machine, **vendor** the vendor's own software doing the same thing. A target is judged by the medians.`;
 

@@ -1,4 +1,4 @@
-import type { Benchmark } from './benchmark.ts';
+import type { Benchmark, BenchmarkRun } from './benchmark.ts';
 import type { Machine } from './machine.ts';
 import type { BenchmarkResult } from './result-file.ts';
 
@@ -13,6 +13,7 @@ export async function runBenchmark(
   const { name, title, about } = benchmark;
   const begun = performance.now();
   const notes: string[] = [];
+  const vendorRequests = { asked: 0, unanswered: 0 };
   const progress = (line: string) => void process.stderr.write(`  ${line}\n`);
   process.stderr.write(`${title} (${name})\n`);
   const measurements = await benchmark.measure({
@@ -20,8 +21,15 @@ export async function runBenchmark(
     isShort,
     progress,
     note: (sentence) => notes.push(sentence),
+    vendorRequests,
   });
+  if (vendorRequests.asked > 0) notes.push(describeRequests(vendorRequests));
   progress(`took ${((performance.now() - begun) / 1_000).toFixed(0)} s`);
   const measuredAt = new Date().toISOString();
   return { name, title, about, measuredAt, machine, measurements, notes };
+}
+
+function describeRequests({ asked, unanswered }: BenchmarkRun['vendorRequests']): string {
+  const all = asked.toLocaleString('en');
+  return `Requests that the vendor's server never answered: ${unanswered.toLocaleString('en')} of ${all}. It is ended and started anew after each.`;
 }

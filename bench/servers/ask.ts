@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { interruption } from '../measure/interruption.ts';
 
 /** What came back. */
 export interface Asked {
@@ -11,8 +12,14 @@ export interface Asked {
 export interface Question {
   /** `/apiVersion` is asked by GET, all others get the smallest adapter instance. */
   readonly path: string;
-  readonly signal?: AbortSignal;
+  /** How long the whole answer is waited for; default 20. */
+  readonly limitSeconds?: number;
 }
+
+/** Nothing, or not all of it, came within the limit. */
+export class NoAnswer extends Error {}
+
+const usualLimitSeconds = 20;
 
 const bufferBytes = 256 * 1024;
 
@@ -20,7 +27,11 @@ const bufferBytes = 256 * 1024;
  * One request on a connection of its own, until the whole answer was read. Like `cat`, the client
  * reads into one buffer and throws the bytes away: what a client does with them is not the server's time.
  */
-export function ask(url: string, { path, signal }: Question): Promise<Asked> {
+export async function ask(
+  url: string,
+  { path, limitSeconds = usualLimitSeconds }: Question,
+): Promise<Asked> {
+  interruption.throwIfAborted();
   const { hostname, port } = new URL(url);
   const begun = performance.now();
   return new Promise((resolve, reject) => {
@@ -33,10 +44,15 @@ export function ask(url: string, { path, signal }: Question): Promise<Asked> {
       return true;
     };
     const socket = connect({ host: hostname, port: Number(port), onread: { buffer, callback } });
-    const giveUp = () => socket.destroy(new Error(`no answer to ${path}`));
-    signal?.addEventListener('abort', giveUp, { once: true });
+    const giveUp = () => {
+      socket.destroy(new NoAnswer(`no answer to ${path} within ${limitSeconds} s`));
+    };
+    const limit = setTimeout(giveUp, limitSeconds * 1_000);
+    const stop = () => socket.destroy(interruption.reason);
+    interruption.addEventListener('abort', stop, { once: true });
     socket.once('error', reject).once('close', () => {
-      signal?.removeEventListener('abort', giveUp);
+      clearTimeout(limit);
+      interruption.removeEventListener('abort', stop);
       const status = Number(head?.split(' ', 2)[1]);
       const bytes = received - ((head?.indexOf('\r\n\r\n') ?? 0) + 4);
       resolve({ status, seconds: (performance.now() - begun) / 1_000, bytes });

@@ -1,6 +1,7 @@
 import { findServerBin } from '../../tools/src/server/server-bin.ts';
 import { startServerProcess } from '../../tools/src/server/server-process.ts';
 import type { AdapterFolder } from './adapter-folder.ts';
+import { type Asked, askWell, type Question } from './ask.ts';
 
 /** A server that answers; disposing of it stops it. */
 export interface BenchServer extends AsyncDisposable {
@@ -8,6 +9,8 @@ export interface BenchServer extends AsyncDisposable {
   readonly url: string;
   /** Of the process that answers. */
   readonly pid: number;
+  /** Asks it for an answer that has to be good. */
+  askWell(question: Question): Promise<Asked>;
 }
 
 /**
@@ -31,5 +34,6 @@ export async function startOurServer(
   if (!start.started) throw new Error(`${start.reason}: ${start.end.lastLines.join('\n')}`);
   const { url, pid, stop } = start.server;
   const dispose = async () => void (await stop());
-  return { what: 'our server', url, pid, [Symbol.asyncDispose]: dispose };
+  const asking = (question: Question) => askWell(url, question);
+  return { what: 'our server', url, pid, askWell: asking, [Symbol.asyncDispose]: dispose };
 }

@@ -1,5 +1,6 @@
 import { startAdapterContainer } from '../../tools/src/container/adapter-container.ts';
 import type { ContainerOptions } from '../../tools/src/container/container-settings.ts';
+import { askWell, type Question } from './ask.ts';
 import type { BaseImage } from './base-image.ts';
 import type { BenchServer } from './bench-server.ts';
 
@@ -12,8 +13,15 @@ export async function startContainerServer(
   if (!start.started) throw new Error(`${start.reason}\n${start.log.stderr}`);
   const { adapter } = start;
   const dispose = () => adapter[Symbol.asyncDispose]();
-  const pid = await serverPid(adapter.container);
-  return { what: 'container', url: adapter.url, pid, [Symbol.asyncDispose]: dispose };
+  const { url } = adapter;
+  const asking = (question: Question) => askWell(url, question);
+  try {
+    const pid = await serverPid(adapter.container);
+    return { what: 'container', url, pid, askWell: asking, [Symbol.asyncDispose]: dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
 }
 
 /** The number that this machine knows the server by: the first process is tini. */

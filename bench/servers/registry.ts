@@ -19,14 +19,20 @@ export async function startRegistry(): Promise<BenchRegistry> {
   const ended = once(child, 'close');
   const dispose = async () => {
     child.kill();
-    await ended;
+    // Where there is no such program it has not even begun.
+    await ended.catch(() => undefined);
     rmSync(folder, { recursive: true });
   };
-  const port = await Promise.race([
-    listeningPort(child.stderr),
-    ended.then(() => Promise.reject(new Error('docker-registry ended at its start'))),
-  ]);
-  return { host: `127.0.0.1:${port}`, [Symbol.asyncDispose]: dispose };
+  try {
+    const port = await Promise.race([
+      listeningPort(child.stderr),
+      ended.then(() => Promise.reject(new Error('docker-registry ended at its start'))),
+    ]);
+    return { host: `127.0.0.1:${port}`, [Symbol.asyncDispose]: dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
 }
 
 function configuration(folder: string) {

@@ -1,4 +1,4 @@
-import { ask } from '../servers/ask.ts';
+import { ask, NoAnswer } from '../servers/ask.ts';
 
 /** How many requests at once went. */
 export interface Crowd {
@@ -13,19 +13,18 @@ export async function askAtOnce(
   { requests, limitSeconds }: { readonly requests: number; readonly limitSeconds: number },
 ): Promise<Crowd> {
   const begun = performance.now();
-  const signal = AbortSignal.timeout(limitSeconds * 1_000);
   const answers = await Promise.all(
-    Array.from({ length: requests }, () => isAnswered(url, signal)),
+    Array.from({ length: requests }, () => isAnswered(url, limitSeconds)),
   );
   const milliseconds = performance.now() - begun;
   return { milliseconds, unanswered: answers.filter((answered) => !answered).length };
 }
 
-async function isAnswered(url: string, signal: AbortSignal): Promise<boolean> {
+async function isAnswered(url: string, limitSeconds: number): Promise<boolean> {
   try {
-    return (await ask(url, { path: '/test', signal })).status === 200;
+    return (await ask(url, { path: '/test', limitSeconds })).status === 200;
   } catch (error) {
-    if (signal.aborted) return false;
+    if (error instanceof NoAnswer) return false;
     throw error;
   }
 }

@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { containerSettings } from '../../tools/src/container/container-settings.ts';
+import { interruption } from '../measure/interruption.ts';
 import { ask } from '../servers/ask.ts';
 
 const pauseMs = 2;
+const limitMs = 60_000;
 
 /** Milliseconds from the engine's call to the first answer of a container that is made for it. */
 export async function containerToFirstAnswer(docker: Docker, image: string): Promise<number> {
@@ -13,7 +15,11 @@ export async function containerToFirstAnswer(docker: Docker, image: string): Pro
     await container.start();
     const { NetworkSettings } = await container.inspect();
     const port = NetworkSettings.Ports['8080/tcp']?.[0]?.HostPort;
-    while (!(await answers(`http://127.0.0.1:${port}`))) await delay(pauseMs);
+    while (!(await answers(`http://127.0.0.1:${port}`))) {
+      interruption.throwIfAborted();
+      if (performance.now() - begun > limitMs) throw new Error('the container never answered');
+      await delay(pauseMs);
+    }
     return performance.now() - begun;
   } finally {
     await container.remove({ force: true });
