@@ -27,8 +27,8 @@ beforeEach(async () => {
   await standIn('id', 'echo 0');
   await standIn('docker', '');
   await standIn('debootstrap', '');
-  for (const name of ['openssl', 'chromium', 'docker-registry', 'htpasswd'])
-    await standIn(name, '');
+  const installed = ['openssl', 'chromium', 'docker-registry', 'htpasswd', 'podman', 'python3'];
+  for (const name of installed) await standIn(name, '');
   await standIn('npm', 'echo "npm $*" >> steps');
 });
 
@@ -44,6 +44,9 @@ describe('what CI runs', () => {
       'npm run lint',
       'npm run image',
       'npm test',
+      'npm run test:peers',
+      'npm run test:faults',
+      'npm run bench -- --short',
       'npm run test:node26',
     ]);
     expect(stdout).toMatch(/== time\nDebian packages: \d+ s\n.*tests on Node 26: \d+ s\ntotal:/s);
