@@ -73,7 +73,13 @@ function get(path: string): string {
 }
 
 function post(path: string): string {
-  const adapterKey = { name: 'North', adapterKind: 'OrchardAdapter', objectKind: 'orchard' };
+  const adapterKey = {
+    name: 'North',
+    adapterKind: 'OrchardAdapter',
+    objectKind: 'orchard',
+    // The vendor's server makes null of a list that is not there, which the vendor's library cannot read.
+    identifiers: [],
+  };
   const body = JSON.stringify({ adapterKey });
   const length = `Content-Length: ${body.length}`;
   const type = 'Content-Type: application/json';
