@@ -36,7 +36,6 @@ export default defineConfig({
           exclude: ['**/node_modules/**', 'e2e/{peers,faults}/**'],
           testTimeout: 300_000,
           hookTimeout: 900_000,
-          fileParallelism: false,
         },
       },
       {
