@@ -18,6 +18,8 @@ export interface Generation {
   readonly expectations: 'good-adapters' | 'bad-adapters';
   /** An empty directory of its own. */
   readonly directory: string;
+  /** Directory of what each run would else work out again, for all runs of a test: tables of Unicode. */
+  readonly tables: string;
 }
 
 // An answer that takes longer is a failure of the run; a run that takes longer hangs.
@@ -36,10 +38,11 @@ export async function generateRequests(generation: Generation): Promise<Generate
   const { bin } = await pythonEnvironment('schemathesis');
   const expectations = path.join(import.meta.dirname, `${generation.expectations}.toml`);
   const options = ['--config-file', expectations, '--no-color', 'run', generation.document];
+  const env = { ...hooks, HYPOTHESIS_STORAGE_DIRECTORY: generation.tables };
   const { all, timedOut } = await execa(
     path.join(bin, 'schemathesis'),
     [...options, ...runOptions(generation)],
-    { cwd: generation.directory, env: hooks, reject: false, all: true, timeout: longestRunMs },
+    { cwd: generation.directory, env, reject: false, all: true, timeout: longestRunMs },
   );
   if (timedOut) throw new Error(`schemathesis did not end in ${longestRunMs / 1_000} s:\n${all}`);
   return readReport(generation.directory, all);

@@ -8,7 +8,7 @@ import type { GeneratedRequests, Summary } from './report.ts';
 import { variedDocument } from './varied-document.ts';
 
 /** What is asked of a server, apart from where it is. */
-export type Plan = Omit<Generation, 'document' | 'url' | 'directory'>;
+export type Plan = Omit<Generation, 'document' | 'url' | 'directory' | 'tables'>;
 
 // Two cores: one run waits for its answers while another makes requests.
 const atOnce = 3;
@@ -22,13 +22,15 @@ export async function runsAgainst(
   const document = join(server.directory, 'openapi.json');
   const served: OpenAPIV3.Document = JSON.parse(text);
   writeFileSync(document, JSON.stringify(variedDocument(served)));
+  const tables = join(server.directory, 'tables');
+  const same = { document, url: server.url, tables };
   const runs: GeneratedRequests[] = [];
   const waiting = plans.entries();
   const lane = async () => {
     for (const [number, plan] of waiting) {
       const directory = join(server.directory, `run-${number}`);
       mkdirSync(directory);
-      runs[number] = await generateRequests({ ...plan, document, url: server.url, directory });
+      runs[number] = await generateRequests({ ...plan, ...same, directory });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
