@@ -8,15 +8,16 @@ import { CommandDesk } from './command-desk.ts';
 import { drawAdapters } from './drawn-adapters.ts';
 import { LoadContainer, preparedDirectories } from './load-container.ts';
 import { keepFigures, type LoadFigures, printFigures } from './load-figures.ts';
-import { probeDuring } from './probed.ts';
+import { type Probed, probeDuring } from './probed.ts';
 import { wrongAnswers } from './wrong-answers.ts';
 
 const requests = scale === 'full' ? 10_000 : 1_000;
 const atOnce = 20;
 const memoryLimit = 512;
-// Above what a bare server needed at the same time, which on an idle machine is next to nothing. In
-// CI the machine is shared with whatever else its owner runs, so only a server that hangs fails.
-const p99LimitMs = scale === 'full' ? 250 : 1_000;
+// What is recorded is measured on an idle machine. In CI the machine is shared with whatever else its
+// owner runs: what a bare server needed at the same time does not count there, and the limit is wide.
+const p99Ms = ({ server, floor }: Probed) =>
+  scale === 'full' ? server.p99Ms : (server.p99Ms - floor.p99Ms) / 2;
 
 describeWithEngine('a server in a container of 512 MB, under bad adapters drawn at random', () => {
   let made: MadeImages;
@@ -52,6 +53,6 @@ describeWithEngine('a server in a container of 512 MB, under bad adapters drawn 
     expect(before.held.directories).toBe(preparedDirectories);
     expect(after.held).toEqual(before.held);
     expect(after.memory - before.memory).toBeLessThan(20);
-    expect(probed.server.p99Ms - probed.floor.p99Ms).toBeLessThan(p99LimitMs);
+    expect(p99Ms(probed)).toBeLessThan(250);
   }, 3_600_000);
 });
