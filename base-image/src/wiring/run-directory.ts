@@ -1,3 +1,4 @@
+import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -35,7 +36,7 @@ tmp.setGracefulCleanup();
 export async function makeRunDirectories(count: number): Promise<RunDirectory[]> {
   const made: RunDirectory[] = [];
   try {
-    while (made.length < count) made.push(toRunDirectory(await makePrivateDirectory()));
+    while (made.length < count) made.push(toRunDirectory(makePrivateDirectory()));
     await makePipes(made.flatMap(pipesOf));
     return made;
   } catch (error) {
@@ -71,23 +72,43 @@ async function makePipes(paths: readonly string[]): Promise<void> {
 
 type PrivateDirectory = Pick<RunDirectory, 'path' | 'remove'>;
 
-function makePrivateDirectory(): Promise<PrivateDirectory> {
-  return new Promise((resolve, reject) => {
-    const options = { prefix: ownPrefix(), mode: 0o700, unsafeCleanup: true };
-    tmp.dir(options, (error, path, cleanup) => {
-      if (error) return reject(error);
-      // The type declarations leave out that it takes a callback.
-      const forget = cleanup as (done: () => void) => void;
-      resolve({ path, remove: () => removeAndForget(path, forget) });
-    });
-  });
+/** @throws the file system's error */
+function makePrivateDirectory(): PrivateDirectory {
+  const options = { prefix: ownPrefix(), mode: 0o700, unsafeCleanup: true };
+  const { name, removeCallback } = tmp.dirSync(options);
+  return { path: name, remove: () => removeAndForget(name, removeCallback) };
 }
 
 /**
  * `tmp` strikes a directory off its list before it removes it, so a server that exits meanwhile
  * would leave it. Removed first, it stays on the list until it is gone.
  */
-async function removeAndForget(path: string, forget: (done: () => void) => void): Promise<void> {
-  await rm(path, { recursive: true, force: true }).catch(() => undefined);
-  return new Promise((forgotten) => forget(() => forgotten()));
+async function removeAndForget(path: string, forget: () => void): Promise<void> {
+  if (!isRemovedAtOnce(path)) {
+    await rm(path, { recursive: true, force: true }).catch(() => undefined);
+  }
+  try {
+    forget();
+  } catch {
+    // It is gone: that is what `tmp` finds.
+  }
+}
+
+/** The pipes, the note of the process, and what an adapter may have put beside them. */
+const usualEntries = 8;
+
+/**
+ * Removes a directory with few files in it. A thread that works on each of them in turn costs a
+ * request as much as the answer; many files, or large trees, are work for one all the same.
+ */
+function isRemovedAtOnce(path: string): boolean {
+  try {
+    const entries = readdirSync(path, { withFileTypes: true });
+    if (entries.length > usualEntries || entries.some((entry) => entry.isDirectory())) return false;
+    for (const { name } of entries) unlinkSync(join(path, name));
+    rmdirSync(path);
+    return true;
+  } catch {
+    return false; // others are at work in it, or it is not ours any more
+  }
 }
