@@ -4,7 +4,8 @@ const packages = '{api,sdk,base-image,tools,bench,adapter-template/*}';
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // Most tests wait for processes that they started.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
