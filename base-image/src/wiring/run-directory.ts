@@ -84,8 +84,10 @@ function makePrivateDirectory(): PrivateDirectory {
  * would leave it. Removed first, it stays on the list until it is gone.
  */
 async function removeAndForget(path: string, forget: () => void): Promise<void> {
-  if (!isRemovedAtOnce(path)) {
-    await rm(path, { recursive: true, force: true }).catch(() => undefined);
+  try {
+    if (!isRemovedAtOnce(path)) await rm(path, persistently);
+  } catch {
+    return; // then it is removed at exit
   }
   try {
     forget();
@@ -93,6 +95,9 @@ async function removeAndForget(path: string, forget: () => void): Promise<void> 
     // It is gone: that is what `tmp` finds.
   }
 }
+
+/** What an adapter started may write until it has ended. */
+const persistently = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
 
 /** The pipes, the note of the process, and what an adapter may have put beside them. */
 const usualEntries = 8;
