@@ -103,7 +103,7 @@ export const goodResults: readonly ExpectedRun[] = [
     command: adapter('writes-invalid-bytes-to-stderr.sh'),
     status: 200,
     body: '{}',
-    log: /WARNING Standard error of adapter process \d+:\nbad \uFFFD\uFFFD bytes/,
+    log: /WARNING Standard error of adapter process \d+:\n {2,}bad \uFFFD\uFFFD bytes/,
     answeredWithin: 5,
   },
   {
@@ -111,7 +111,7 @@ export const goodResults: readonly ExpectedRun[] = [
     command: adapter('opens-dev-stderr.sh'),
     status: 200,
     body: '{}',
-    log: /WARNING Standard error of adapter process \d+:\ntold by path/,
+    log: /WARNING Standard error of adapter process \d+:\n {2,}told by path/,
     answeredWithin: 5,
   },
   {
