@@ -1,15 +1,21 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Benchmark, BenchmarkRun } from '../measure/benchmark.ts';
 import { interleave, measurement } from '../measure/interleave.ts';
-import { measuredProgram } from '../subjects/measured-program.ts';
+import type { Measurement } from '../measure/measurement.ts';
+import type { Target } from '../measure/target.ts';
+import { makeAdapterFolder } from '../servers/adapter-folder.ts';
+import { vendorEnvironment } from '../servers/vendor-environment.ts';
+import { largeDefinition } from '../subjects/describe/large-definition.ts';
+import { measuredBy, measuredProgram } from '../subjects/measured-program.ts';
 
-const program = join(import.meta.dirname, '../subjects/describe/make-and-check.ts');
+const programs = join(import.meta.dirname, '../subjects/describe');
 
 export const describe: Benchmark = {
   name: 'describe',
-  title: 'Describe of 1,000 object types',
+  title: 'Describe of a large definition',
   about:
-    'From a definition with 100 attributes in each object type to both texts, the grammar and all rules, in a process of its own, as `mp-describe` does it.',
+    "From a definition with 100 attributes in each object type to both texts, the grammar and all rules, in a process of its own, as `mp-describe` does it. The vendor's functions, as its `mp-build` calls them, know no rules but the grammar.",
   measure,
 };
 
@@ -20,21 +26,66 @@ interface Sample {
   readonly memoryMb: number;
 }
 
-async function measure(run: BenchmarkRun) {
-  const what = 'mp-describe';
+interface Subject {
+  readonly objectTypes: number;
+  readonly target?: Target;
+  /** The vendor's takes longer for each of many object types than for each of a few. */
+  readonly hasVendor?: boolean;
+}
+
+const subjects: readonly Subject[] = [
+  { objectTypes: 100, hasVendor: true },
+  { objectTypes: 1_000, target: { most: 2, of: 'value' } },
+];
+
+async function measure(run: BenchmarkRun): Promise<Measurement[]> {
+  const tools = await vendorEnvironment(run, 'vendor-tools');
+  const rows: Measurement[] = [];
+  for (const subject of subjects) {
+    rows.push(
+      ...(await measureSubject(run, subject, subject.hasVendor ? tools?.python : undefined)),
+    );
+  }
+  return rows;
+}
+
+async function measureSubject(
+  run: BenchmarkRun,
+  { objectTypes, target }: Subject,
+  python: string | undefined,
+): Promise<Measurement[]> {
+  using folder = makeAdapterFolder({ commands: {} });
+  const file = join(folder.path, 'definition.json');
+  writeFileSync(file, JSON.stringify(largeDefinition(objectTypes, 100)));
+  const name = `${objectTypes.toLocaleString('en')} object types`;
+  run.progress(name);
   const takings = await interleave<Sample>(run, {
-    ours: { what, take: () => measuredProgram<Sample>(program) },
+    ours: {
+      what: 'mp-describe',
+      take: () => measuredProgram<Sample>(join(programs, 'make-and-check.ts'), [file]),
+    },
+    vendor:
+      python === undefined
+        ? undefined
+        : {
+            what: "vendor's mp-build",
+            take: () => measuredBy<Sample>([python, join(programs, 'make_and_check.py'), file]),
+          },
   });
   return [
     measurement(takings, {
-      subject: 'made and checked',
+      subject: `${name}, made and checked`,
       unit: 's',
-      target: { most: 2, of: 'value' },
       figure: ({ seconds }) => seconds,
+      ...(target && { target }),
     }),
-    measurement(takings, { subject: 'made', unit: 's', figure: ({ making }) => making }),
     measurement(takings, {
-      subject: 'memory at most',
+      subject: `${name}, made`,
+      unit: 's',
+      figure: ({ making }) => making,
+    }),
+    measurement(takings, {
+      subject: `${name}, memory at most`,
       unit: 'MB',
       figure: ({ memoryMb }) => memoryMb,
     }),

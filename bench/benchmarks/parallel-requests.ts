@@ -48,8 +48,7 @@ async function measureCrowd(
     warmUp: true,
     floor: { what: 'the same program', take: () => spawnAtOnce(requests, words, folder.path) },
     ours: { what: ours.what, take: () => askAtOnce(ours.url, crowd) },
-    // A round of it may take the whole limit.
-    vendor: vendor && { what: vendor.what, take: () => askVendor(vendor, crowd), rounds: 3 },
+    vendor: vendor && { what: vendor.what, take: () => askVendor(vendor, crowd) },
   });
   const subject = `${requests} at once`;
   const { floor: _, ...servers } = takings;

@@ -7,6 +7,8 @@ export interface CollectCost {
   readonly seconds: number;
   /** Of the server's own threads. */
   readonly coreSeconds: number;
+  /** The most that the server has had in memory. */
+  readonly peakMb: number;
   /** From what the server had in memory when it had just started to the most it has had since. */
   readonly growthMb: number;
 }
@@ -39,10 +41,12 @@ export function collecting(
       took += seconds;
       worked += coreSeconds(pid) - before;
     }
+    const peakMb = peakMemoryMb(server.pid);
     return {
       seconds: took / requests,
       coreSeconds: worked / requests,
-      growthMb: peakMemoryMb(server.pid) - memoryBefore,
+      peakMb,
+      growthMb: peakMb - memoryBefore,
     };
   };
 }
@@ -58,5 +62,5 @@ export function catThroughPipe(directory: string, times: number): CollectCost {
   const begun = performance.now();
   execFileSync('sh', ['-c', once.repeat(times)], { cwd: directory });
   const seconds = (performance.now() - begun) / 1_000 / times;
-  return { seconds, coreSeconds: 0, growthMb: 0 };
+  return { seconds, coreSeconds: 0, peakMb: 0, growthMb: 0 };
 }

@@ -6,5 +6,10 @@ export async function measuredProgram<Figures>(
   words: readonly string[] = [],
   nodeOptions: readonly string[] = [],
 ): Promise<Figures> {
-  return JSON.parse(await runProgram([process.execPath, ...nodeOptions, program, ...words]));
+  return measuredBy([process.execPath, ...nodeOptions, program, ...words]);
+}
+
+/** The same for a program in another language. */
+export async function measuredBy<Figures>(words: readonly string[]): Promise<Figures> {
+  return JSON.parse(await runProgram(words));
 }

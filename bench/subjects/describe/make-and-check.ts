@@ -1,10 +1,11 @@
-// Makes the describe of a large definition, checks it, and prints what that took, as JSON.
+// Makes the describe of the definition in a file, checks it, and prints what that took, as JSON.
+import { readFileSync } from 'node:fs';
 import { describeFiles } from '../../../tools/src/describe/describe-files.ts';
 import { readProperties } from '../../../tools/src/describe/read-properties.ts';
 import { checkDescribe } from '../../../tools/src/describe-check/check-describe.ts';
-import { largeDefinition } from './large-definition.ts';
 
-const definition: unknown = JSON.parse(JSON.stringify(largeDefinition(1_000, 100)));
+const [, , file = ''] = process.argv;
+const definition: unknown = JSON.parse(readFileSync(file, 'utf8'));
 
 const begun = performance.now();
 const files = describeFiles(definition);

@@ -30,7 +30,7 @@ export async function makePeerProjects(): Promise<PeerProjects> {
   const key = `Peer${randomBytes(4).toString('hex')}`;
   const dispose = async () => {
     workshop[Symbol.dispose]();
-    await removeLabelled(key);
+    await removeLabelled(engine(), key);
     await made.remove();
   };
   try {

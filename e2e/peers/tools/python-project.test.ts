@@ -36,7 +36,7 @@ describeWithPyPI("A project in Python that the vendor's mp-init 1.3.1 made", () 
     }, 600_000);
 
     afterAll(async () => {
-      await removeLabelled(key);
+      await removeLabelled(engine(), key);
       await made?.remove();
       if (folder !== undefined) await rm(folder, { recursive: true });
     });
