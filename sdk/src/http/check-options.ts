@@ -7,6 +7,7 @@ export function checkOptions(options: HttpClientOptions): void {
   const problems = [
     ...baseUrlProblems(options),
     ...belowProblems('timeLimit', options.timeLimit, 1),
+    ...belowProblems('maxBodyBytes', options.maxBodyBytes, 1),
     ...belowProblems('concurrency', options.concurrency, 1),
     ...belowProblems('rateLimit.perSecond', options.rateLimit?.perSecond, Number.MIN_VALUE),
     ...belowProblems('rateLimit.burst', options.rateLimit?.burst, 1),
@@ -17,7 +18,11 @@ export function checkOptions(options: HttpClientOptions): void {
 
 /** @throws SdkError HTTP_OPTIONS as above, for what one request has instead of its client's */
 export function checkRequest(init: HttpRequestInit): void {
-  const problems = [...belowProblems('timeLimit', init.timeLimit, 1), ...retryProblems(init)];
+  const problems = [
+    ...belowProblems('timeLimit', init.timeLimit, 1),
+    ...belowProblems('maxBodyBytes', init.maxBodyBytes, 1),
+    ...retryProblems(init),
+  ];
   refuse('The options of the request', problems);
 }
 

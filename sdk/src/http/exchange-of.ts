@@ -6,6 +6,7 @@ import type { HttpRequestInit } from './http-request-init.ts';
 import { acceptedEncodings } from './node/decompression.ts';
 import { requestBody } from './request-body.ts';
 import { requestUrl } from './request-url.ts';
+import { usualMaxBodyBytes } from './stage/body-limit.ts';
 
 /** What a client knows of all its requests, and the form in which this answer is to come. */
 export type ExchangeContext = {
@@ -36,6 +37,7 @@ export async function exchangeOf(
     body,
     redirect: init.redirect ?? options.redirect ?? 'follow',
     timeLimit: init.timeLimit ?? options.timeLimit ?? 30_000,
+    maxBodyBytes: init.maxBodyBytes ?? options.maxBodyBytes ?? usualMaxBodyBytes,
     retry: init.retry ?? options.retry ?? {},
     whole: form === 'json',
     signals: init.signal ? [...signals, init.signal] : signals,

@@ -10,6 +10,8 @@ export type Exchange = {
   readonly redirect: 'follow' | 'manual' | 'error';
   /** Milliseconds for one try. */
   readonly timeLimit: number;
+  /** Most bytes of the answer's body, decompressed. */
+  readonly maxBodyBytes: number;
   readonly retry: RetryOptions | false;
   /** The body belongs to the try: one that breaks off makes the try fail. */
   readonly whole: boolean;

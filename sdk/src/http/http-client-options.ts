@@ -50,6 +50,11 @@ export type HttpClientOptions = {
    * turn or for the next try does not count. 30,000 by default, `Infinity` for none.
    */
   readonly timeLimit?: number;
+  /**
+   * Bytes that the body of an answer may have once it is decompressed, read whole or as a stream; 256 MB
+   * by default, `Infinity` for any number. Reading fails beyond it, whatever the status.
+   */
+  readonly maxBodyBytes?: number;
   /** See RetryOptions for the defaults; `false` for a single try. */
   readonly retry?: RetryOptions | false;
   /** Requests per second; as fast as possible by default. */

@@ -15,8 +15,8 @@ export type HttpFailure = {
 /**
  * A request over HTTP that failed. `code` tells how: HTTP_STATUS (an answer of 400 or more),
  * HTTP_BODY (an answer of another form than asked for), HTTP_CONNECTION (no answer, or a broken
- * one), HTTP_CERTIFICATE (the server is not who it should be), HTTP_TIME_LIMIT, HTTP_REDIRECT and
- * HTTP_PAGES (going on would not end).
+ * one), HTTP_CERTIFICATE (the server is not who it should be), HTTP_TIME_LIMIT, HTTP_BODY_LIMIT (an
+ * answer larger than `maxBodyBytes`), HTTP_REDIRECT and HTTP_PAGES (going on would not end).
  *
  * @example
  * import { HttpError, httpClient } from '@packwright/sdk/http';

@@ -16,6 +16,8 @@ export type HttpRequestInit = RequestInit & {
   /** Instead of the client's. */
   readonly timeLimit?: number;
   /** Instead of the client's. */
+  readonly maxBodyBytes?: number;
+  /** Instead of the client's. */
   readonly retry?: RetryOptions | false;
 };
 

@@ -35,7 +35,10 @@ export type SuiteApiInput = {
  *
  * export const options: SuiteApiClientOptions = { authSource: 'directory.example', pageSize: 500 };
  */
-export type SuiteApiClientOptions = Pick<HttpClientOptions, 'retry' | 'rateLimit' | 'proxyEnv'> & {
+export type SuiteApiClientOptions = Pick<
+  HttpClientOptions,
+  'maxBodyBytes' | 'retry' | 'rateLimit' | 'proxyEnv'
+> & {
   /** Where the platform looks the user up; `LOCAL` by default, for users of the platform itself. */
   readonly authSource?: string;
   /** Items in one page; 1,000 by default. The platform may give fewer. */
@@ -62,7 +65,7 @@ export type SuiteApiClientOptions = Pick<HttpClientOptions, 'retry' | 'rateLimit
  */
 export type SuiteApiRequestOptions = Pick<
   HttpRequestInit,
-  'query' | 'headers' | 'signal' | 'timeLimit' | 'retry'
+  'query' | 'headers' | 'signal' | 'timeLimit' | 'maxBodyBytes' | 'retry'
 >;
 
 /**

@@ -21,7 +21,7 @@ import { requestUrl } from './suite-api-url.ts';
  */
 export type SuiteApiRequest = Pick<
   HttpRequestInit,
-  'method' | 'query' | 'headers' | 'json' | 'signal' | 'timeLimit' | 'retry'
+  'method' | 'query' | 'headers' | 'json' | 'signal' | 'timeLimit' | 'maxBodyBytes' | 'retry'
 > & { readonly body?: string | Uint8Array<ArrayBuffer> | Blob | FormData | URLSearchParams };
 
 /** Requests to one platform, each with a token that it takes. */

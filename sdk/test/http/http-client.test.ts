@@ -241,10 +241,16 @@ describe('json throws an HttpError', () => {
 
 test('options that make no sense are all named', () => {
   const auth = { name: 'x', value: 'y' };
-  const options = { auth, timeLimit: 0, concurrency: 0.5, rateLimit: { perSecond: 0, burst: -1 } };
+  const options = {
+    auth,
+    timeLimit: 0,
+    maxBodyBytes: 0,
+    concurrency: 0.5,
+    rateLimit: { perSecond: 0, burst: -1 },
+  };
   expect(() => httpClient({}, options)).toThrow(
     'The options of the HTTP client: auth needs a baseUrl, the header goes to its origin only; ' +
-      'timeLimit must be 1 or more, not 0; concurrency must be 1 or more, not 0.5; ' +
+      'timeLimit must be 1 or more, not 0; maxBodyBytes must be 1 or more, not 0; concurrency must be 1 or more, not 0.5; ' +
       'rateLimit.perSecond must be more than 0, not 0; rateLimit.burst must be 1 or more, not -1.',
   );
   expect(() => httpClient({}, { baseUrl: 'orchard.example' })).toThrow(
@@ -260,9 +266,11 @@ test('options of retries that make no sense are all named, of a request too', as
     'retry.jitter must be from 0 to 1, not 2.';
   expect(() => httpClient({}, { retry })).toThrow(`The options of the HTTP client: ${problems}`);
   await using client = httpClient();
-  await expect(client.get('https://a.example', { retry, timeLimit: 0 })).rejects.toMatchObject({
+  await expect(
+    client.get('https://a.example', { retry, timeLimit: 0, maxBodyBytes: Number.NaN }),
+  ).rejects.toMatchObject({
     code: 'HTTP_OPTIONS',
-    message: `The options of the request: timeLimit must be 1 or more, not 0; ${problems}`,
+    message: `The options of the request: timeLimit must be 1 or more, not 0; maxBodyBytes must be 1 or more, not NaN; ${problems}`,
   });
 });
 

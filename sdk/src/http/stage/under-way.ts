@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange.ts';
 import { connectionError, HttpError } from '../http-error.ts';
 import { safeUrl } from '../safe-url.ts';
+import { BodyLimit } from './body-limit.ts';
 import { type Clock, longestTimer } from './clock.ts';
 import type { Place } from './concurrency-limit.ts';
 import type { HostCounters } from './host-counters.ts';
@@ -34,6 +35,7 @@ export function underWay(
   const link = linkedSignal(exchange.signals);
   const timer = startTimer(exchange, link);
   const began = clock.now();
+  const limit = new BodyLimit(exchange);
   let ended = false;
   let failure = false;
   let status: number | undefined;
@@ -62,7 +64,10 @@ export function underWay(
       failure = answer >= 400;
       status = answer;
     },
-    chunk: (bytes) => counters.received(url, bytes),
+    chunk(bytes) {
+      counters.received(url, bytes);
+      limit.count(bytes, status);
+    },
     end,
     failed(cause) {
       fail();

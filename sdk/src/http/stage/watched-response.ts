@@ -1,6 +1,6 @@
 /** What a watcher hears of a body. */
 export type BodyWatcher = {
-  /** Each chunk, as it arrives. */
+  /** Each chunk, as it arrives. What it throws, `failed` hears of, and the body is read no further. */
   chunk(bytes: number): void;
   /** Once: the body was read or given up. At once when there is none. */
   end(): void;
@@ -33,7 +33,14 @@ function watchedBody(body: ReadableStream<Uint8Array>, watcher: BodyWatcher) {
           watcher.end();
           return controller.close();
         }
-        watcher.chunk(value.byteLength);
+        try {
+          watcher.chunk(value.byteLength);
+        } catch (cause) {
+          const told = watcher.failed(cause);
+          // The rest is not even transferred: its connection ends.
+          await reader.cancel(told);
+          throw told;
+        }
         controller.enqueue(value);
       },
       async cancel(reason) {
