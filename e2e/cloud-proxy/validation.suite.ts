@@ -9,6 +9,7 @@ import { adapterInstance } from './driver/account.ts';
 import { CloudProxy } from './driver/cloud-proxy.ts';
 import { endpointCertificates } from './driver/endpoint-certificates.ts';
 import { type Gateway, startGateway } from './gateway/start-gateway.ts';
+import { listeningPorts } from './listening-ports.ts';
 import type { RehearsalImages } from './rehearsal-images.ts';
 import { collectsFor } from './saved-account.ts';
 
@@ -83,6 +84,7 @@ export function testValidation(images: () => RehearsalImages): void {
     const { NetworkSettings } = await adapter.container.inspect();
     expect(protocol).toBe('https:');
     expect(NetworkSettings.Ports['443/tcp']).toEqual([{ HostIp: '127.0.0.1', HostPort: port }]);
+    expect(await listeningPorts(adapter)).toEqual([443]);
     const [presented] = await endpointCertificates([adapter.url]);
     const brought = readFileSync(proxy.certificateFile, 'utf8');
     expect(presented?.certPemString).toBe(brought);
