@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { BuildOutcome } from '../../tools/src/container/build-output.ts';
+import { imageContents } from './image-contents.ts';
 import { imageName, type TestImages } from './test-images.ts';
 
 const network = {
   caBundle: 'certificates of the company',
   proxyArguments: { https_proxy: 'http://proxy.example:3128' },
 };
+
+/** What must not be found of it. */
+const ofNetwork = ['certificates of the company', 'proxy.example'];
 
 /** What a build is given, and what it says when it fails. */
 export function testBuilding(images: () => TestImages): void {
@@ -17,11 +21,26 @@ export function testBuilding(images: () => TestImages): void {
       FROM ${images().base} AS first
       COPY packwright-ca.crt /tmp/
       RUN grep -q company /tmp/packwright-ca.crt && test "$https_proxy" = http://proxy.example:3128
+      RUN mkdir /tmp/result && touch /tmp/result/of-first
       FROM ${images().base}
-      RUN test ! -e /tmp/packwright-ca.crt`);
+      COPY --from=first /tmp/result ./
+      RUN test -e of-first`);
     expect(outcome).toMatchObject({ built: true });
-    const { Config } = await images().docker.getImage(imageName('building')).inspect();
-    expect(Config.Env?.join()).not.toContain('proxy');
+    const { files, texts } = await imageContents(imageName('building'), ofNetwork);
+    expect(files).toContain('home/aria-ops-adapter-user/src/app/of-first');
+    expect(files.filter((name) => name.includes('packwright-ca'))).toEqual([]);
+    expect(texts).toEqual([]);
+  });
+
+  test('the CA bundle and the proxy would be found in a layer and in the history of an image', async () => {
+    const outcome = await build(`
+      FROM ${images().base}
+      USER root
+      COPY packwright-ca.crt /tmp/
+      RUN rm /tmp/packwright-ca.crt && : http://proxy.example:3128`);
+    expect(outcome).toMatchObject({ built: true });
+    const { texts } = await imageContents(imageName('building'), ofNetwork);
+    expect(texts).toEqual(ofNetwork);
   });
 
   test('a step that fails is named with its exit code and all it printed', async () => {
