@@ -34,6 +34,18 @@ describe.each([['inspect'], ['check', '--offline']])('mp-build %s', (...command)
     expect(memoryOf(bad) - memoryOf(good)).toBeLessThan(50 * megabyte);
   });
 
+  test('unpacks nothing to the disk: it works where it may write no file', async () => {
+    writeFileSync(directory.path('good.pak'), await orchardPak());
+    const free = await mpBuild('good.pak');
+    const mayOnlyRead = `--permission --allow-fs-read=* --import=data:text/javascript,${encodeURIComponent(
+      'import {writeFileSync} from "node:fs";try{writeFileSync("file","")}catch({code}){console.error(code)}',
+    )}`;
+    const bound = await mpBuild('good.pak', { NODE_OPTIONS: mayOnlyRead });
+    expect(bound.stderr).toContain('ERR_ACCESS_DENIED\n');
+    expect(bound).toMatchObject({ code: free.code, stdout: free.stdout });
+    expect(free.stdout).toContain('Orchard');
+  });
+
   test('refuses a file that is too large to be read, before it is', async () => {
     writeFileSync(directory.path('huge.pak'), '');
     truncateSync(directory.path('huge.pak'), 513 * megabyte);
