@@ -44,7 +44,7 @@ describeWithBrowser('A page in a browser', () => {
     expect(server.log).toContain('Request: adapterDefinition');
   });
 
-  test('can read definition and metrics under a name of its own that leads to the server, and no more', async () => {
+  test('can read what a GET answers under a name of its own that leads to the server, and sends no instance', async () => {
     await using server = await ServerProcess.start({ commands });
     const page = await newPage();
     await page.goto(at(server, 'evil.example', '/apiVersion'));

@@ -34,9 +34,26 @@ describe.each(statements)('$cells.0', ({ cells: [, shownBy = ''], cells }) => {
   });
 });
 
-test('the page says nothing between its tables that looks like a statement without a test', () => {
-  const bullets = page.split('\n').filter((line) => /^\s*[*-] /.test(line));
-  expect(bullets).toEqual([]);
+describe('What stands between the tables of the page', () => {
+  const sections = page.split(/^## /m).slice(1);
+  const introductions = sections.map((section) => section.split('\n').slice(1)).map(proseOf);
+
+  test('is no list of statements', () => {
+    const bullets = page.split('\n').filter((line) => /^\s*[*-] /.test(line));
+    expect(bullets).toEqual([]);
+  });
+
+  test('introduces them in a few words, and promises nothing that would need a test', () => {
+    const long = introductions.filter((text) => text.split(/\.(?:\s|$)/).length > 4);
+    expect(long).toEqual([]);
+    const promise =
+      /\b(?:nothing|nobody|nowhere|never|none|only|alone|always|cannot|refused|hidden)\b/i;
+    expect(introductions.filter((text) => promise.test(text))).toEqual([]);
+  });
+
+  function proseOf(lines: readonly string[]): string {
+    return lines.filter((line) => line !== '' && !line.startsWith('|')).join(' ');
+  }
 });
 
 /** Those of a file, and of the tables of rows beside it that it imports. */
