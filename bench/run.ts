@@ -8,15 +8,13 @@
  * Ends with exit code 1 when a target is missed or a benchmark fails, 2 when an option is wrong,
  * above 128 when it was interrupted.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { allBenchmarks } from './all-benchmarks.ts';
+import { keepResult } from './keep-result.ts';
 import type { Benchmark } from './measure/benchmark.ts';
 import { interruption, listenForInterrupts } from './measure/interruption.ts';
 import { describeMachine } from './measure/machine.ts';
-import { type BenchmarkResult, readResults, writeResult } from './measure/result-file.ts';
-import { resultsPage } from './measure/results-page.ts';
+import type { BenchmarkResult } from './measure/result-file.ts';
 import { runBenchmark } from './measure/run-benchmark.ts';
 import { verdictLine, verdictsOf } from './measure/verdicts.ts';
 
@@ -30,7 +28,7 @@ for (const benchmark of chosen) {
   try {
     const result = await runBenchmark(benchmark, { isShort: short, machine });
     report(result);
-    if (!short) keep(result);
+    if (!short) keepResult(result);
   } catch (error) {
     if (interruption.aborted) break;
     // The others are measured all the same.
@@ -70,12 +68,6 @@ function report(result: BenchmarkResult): void {
     process.stdout.write(`${verdictLine(verdict)}\n`);
     if (!verdict.isMet) process.exitCode ??= 1;
   }
-}
-
-function keep(result: BenchmarkResult): void {
-  writeResult(result);
-  const page = resultsPage(readResults(allBenchmarks.map(({ name }) => name)));
-  writeFileSync(join(import.meta.dirname, 'RESULTS.md'), page);
 }
 
 function refuse(reason: string): never {

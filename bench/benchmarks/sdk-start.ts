@@ -55,7 +55,7 @@ async function measureMethod(
   return measurement(takings, {
     subject: `\`${method}\``,
     unit: 'ms',
-    target: { most: 15, of: 'above floor', inShort: { most: 3, of: 'times floor' } },
+    target: { most: 1.5, of: 'times floor', inShort: { most: 3, of: 'times floor' } },
     figure: (milliseconds) => milliseconds,
   });
 }

@@ -6,7 +6,7 @@ const file = '/proc/self/oom_score_adj';
 // uses: all of it, so that an adapter of any size goes before a server of any size.
 const killedFirst = '1000';
 
-/** What was started, and why the kernel may kill the server before it, if it may. */
+/** What was started, and why the kernel may as well kill the server, if it may. */
 export interface Preferred<Started> {
   readonly started: Started;
   readonly notPreferred: string | undefined;
@@ -21,11 +21,13 @@ export interface Preferred<Started> {
  * server has it too, for as long as it takes to start one process.
  */
 export function preferredForKilling<Started>(start: () => Started): Preferred<Started> {
-  const raised = raise();
+  const { former, obstacle } = raise();
   try {
-    return { started: start(), notPreferred: raised.obstacle };
-  } finally {
-    if (raised.former !== undefined) writeFileSync(file, raised.former);
+    const started = start();
+    return { started, notPreferred: obstacle ?? lower(former) };
+  } catch (error) {
+    lower(former);
+    throw error;
   }
 }
 
@@ -42,5 +44,16 @@ function raise(): Raised {
     return { former };
   } catch (error) {
     return { obstacle: (error as Error).message };
+  }
+}
+
+/** Tells why it could not be lowered: what was started is not lost for that. */
+function lower(former: string | undefined): string | undefined {
+  if (former === undefined) return undefined;
+  try {
+    writeFileSync(file, former);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
   }
 }

@@ -23,8 +23,20 @@ export function ownPrefix(): string {
 export function goneOwner(directoryName: string): number | undefined {
   const [, space, startTime, pid] = namePattern.exec(directoryName) ?? [];
   if (space === undefined || space !== ownSpace()) return undefined;
-  const isGone = readProcessStat(Number(pid))?.startTime !== startTime;
-  return isGone ? Number(pid) : undefined;
+  const number = Number(pid);
+  const owner = readProcessStat(number);
+  const isGone = owner === undefined ? !exists(number) : owner.startTime !== startTime;
+  return isGone ? number : undefined;
+}
+
+/** Also of somebody whose processes `/proc` hides. */
+function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
 
 const namePattern = new RegExp(`^${prefix}-([0-9a-f]{8}-\\d+)-(\\d+)-(\\d+)-\\w+$`);

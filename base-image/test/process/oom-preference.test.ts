@@ -31,6 +31,16 @@ describe('The first to be killed when memory runs out', () => {
   });
 });
 
+test.skipIf(noOtherNumbers || process.getuid?.() !== 0)(
+  'What was started is not lost where the server cannot be as before, which is told',
+  () => {
+    const words = ['--mount', process.execPath, program, '', 'mount -t tmpfs none /proc'];
+    const [started, , reason] = told('unshare', ...words);
+    expect(started).toBe('1000');
+    expect(reason).toMatch(/^ENOENT: .* open '\/proc\/self\/oom_score_adj'$/);
+  },
+);
+
 function told(...[command = '', ...args]: string[]): string[] {
   return JSON.parse(execFileSync(command, args, { encoding: 'utf8' }));
 }

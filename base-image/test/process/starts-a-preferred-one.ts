@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { preferredForKilling } from '../../src/process/oom-preference.ts';
 
 // Prints the preference of a program that its first step starts, this process's own afterwards, and
-// what is told. With a number among its arguments it becomes that user first.
-const [, , user] = process.argv;
-if (user !== undefined) process.setuid?.(Number(user));
+// what is told. It may be told to become another user first, and what the program is to do then.
+const [, , user = '', then = ''] = process.argv;
+if (user !== '') process.setuid?.(Number(user));
 const { started, notPreferred = 'nothing' } = preferredForKilling(() =>
-  execFileSync('sh', ['-c', 'cat /proc/self/oom_score_adj 2> /dev/null || echo none'], {
+  execFileSync('sh', ['-c', `cat /proc/self/oom_score_adj 2> /dev/null || echo none; ${then}`], {
     encoding: 'utf8',
   }),
 );

@@ -1,6 +1,6 @@
+import { keepResult } from '../../../bench/keep-result.ts';
 import { describeMachine } from '../../../bench/measure/machine.ts';
 import type { Measurement } from '../../../bench/measure/measurement.ts';
-import { writeResult } from '../../../bench/measure/result-file.ts';
 import { seed } from '../seed.ts';
 import type { Idle } from './load-container.ts';
 import type { AnswerTimes, Probed } from './probed.ts';
@@ -12,6 +12,9 @@ export interface LoadFigures {
   readonly seconds: number;
   readonly wrong: readonly WrongAnswer[];
   readonly probed: Probed;
+  /** When nobody had asked for anything yet. */
+  readonly started: Idle;
+  /** After 200 requests of the same kind, which fill what any server keeps. */
   readonly before: Idle;
   readonly after: Idle;
   /** Of all that was in the container, in MB, where it is known. */
@@ -20,7 +23,7 @@ export interface LoadFigures {
 
 /** Prints them as a small table. */
 export function printFigures({ requests, seconds, wrong, probed, ...rest }: LoadFigures): void {
-  const { before, after, peak } = rest;
+  const { started, before, after, peak } = rest;
   const rows = [
     ['requests', `${requests} in ${seconds.toFixed(0)} s, ${wrong.length} answered wrongly`],
     ['/apiVersion', timesText(probed.server)],
@@ -28,7 +31,7 @@ export function printFigures({ requests, seconds, wrong, probed, ...rest }: Load
     ['the probe itself', `late by ${ms(probed.lateByMs)} at p99`],
     ['held before', JSON.stringify(before.held)],
     ['held after', JSON.stringify(after.held)],
-    ['server', `${mb(before.memory)} before, ${mb(after.memory)} after`],
+    ['server', [started, before, after].map(({ memory }) => mb(memory)).join(', then ')],
     ['container', peak === undefined ? 'not known' : `${mb(peak)} at most`],
   ];
   const lines = rows.map(([what = '', figures]) => `${what.padEnd(18)}${figures}\n`);
@@ -37,18 +40,19 @@ export function printFigures({ requests, seconds, wrong, probed, ...rest }: Load
 
 /** Keeps them among the results of the benchmarks, for `npm run bench` to show on its page. */
 export async function keepFigures(figures: LoadFigures): Promise<void> {
-  const { requests, seconds, probed, before, after } = figures;
-  writeResult({
+  const { requests, seconds, probed, started, before, after } = figures;
+  keepResult({
     name: 'load',
     title: `${requests.toLocaleString('en')} requests with bad adapters`,
     about:
-      'Adapters drawn at random from those of the tests, nearly all of them bad, 20 at a time in a container of 512 MB. `npm run test:faults -- --full load` measures it.',
+      'Adapters drawn at random from those of the tests, most of them bad, 20 at a time in a container of 512 MB. `npm run test:faults -- --full load` measures it.',
     measuredAt: new Date().toISOString(),
     machine: await describeMachine(),
     measurements: measurements(figures),
     notes: [
       `All of it took ${seconds.toFixed(0)} s; ${figures.wrong.length} answers were not those that the adapter must get. The seed was ${seed}.`,
-      `\`/apiVersion\` was asked for ${probed.server.answers.toLocaleString('en')} times meanwhile, by a process of its own with a real-time priority, which was late by at most ${ms(probed.lateByMs)} in 99 of 100 cases. The floor is Node's own HTTP server on the same machine at the same time.`,
+      `\`/apiVersion\` was asked for ${probed.server.answers.toLocaleString('en')} times meanwhile, by a process of its own, which was late by at most ${ms(probed.lateByMs)} in 99 of 100 cases. The floor is Node's own HTTP server on the same machine at the same time.`,
+      `The server had ${mb(started.memory)} when it had started, ${mb(before.memory)} after 200 requests, and ${mb(after.memory)} in the end.`,
       `Held before and after: ${JSON.stringify(before.held)}, ${JSON.stringify(after.held)}.`,
     ],
   });

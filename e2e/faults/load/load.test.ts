@@ -35,6 +35,7 @@ describeWithEngine('a server in a container of 512 MB, under bad adapters drawn 
     const desk = new CommandDesk(server.directory);
     const send = (count: number, from: number) =>
       wrongAnswers({ url: server.url, desk, draws: drawAdapters(count, from), atOnce });
+    const started = await server.settled();
     const wrong = await send(200, seed);
     const before = await server.settled();
     const begun = performance.now();
@@ -44,7 +45,10 @@ describeWithEngine('a server in a container of 512 MB, under bad adapters drawn 
     const seconds = (performance.now() - begun) / 1_000;
     const after = await server.settled();
     const peak = await server.peak();
-    const figures: LoadFigures = { requests, seconds, wrong, probed, before, after, peak };
+    const figures: LoadFigures = {
+      ...{ requests, seconds, wrong, probed },
+      ...{ started, before, after, peak },
+    };
     printFigures(figures);
     if (scale === 'full') await keepFigures(figures);
     expect(wrong).toEqual([]);

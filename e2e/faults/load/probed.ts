@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { startBareServer } from '../../../bench/servers/bare-server.ts';
@@ -20,28 +19,17 @@ export interface Probed {
 }
 
 /**
- * Asks a server for `/apiVersion`, from a process of its own, while `work` goes on. Where it may,
- * the probe runs with a real-time priority: what it measures is then the server, and not how long
- * the probe waited for a processor between the load and the adapters. How long any server has to
- * wait for one is the floor.
+ * Asks a server for `/apiVersion`, from a process of its own, while `work` goes on. How long any server
+ * and whoever asks it have to wait for a processor, between the load and the adapters, is the floor.
  */
 export async function probeDuring(url: string, work: () => Promise<void>): Promise<Probed> {
   await using floor = await startBareServer();
-  const command = [...realTime(), process.execPath, join(import.meta.dirname, 'probe.ts')];
-  const [program = '', ...args] = command;
-  const urls = [url, floor.url];
-  const probe = execa(program, [...args, ...urls], { stdin: 'pipe', stderr: 'inherit' });
+  const words = [join(import.meta.dirname, 'probe.ts'), url, floor.url];
+  const probe = execa(process.execPath, words, { stdin: 'pipe', stderr: 'inherit' });
   try {
     await work();
   } finally {
     probe.stdin.end();
   }
   return JSON.parse((await probe).stdout);
-}
-
-/** Only root may. */
-function realTime(): readonly string[] {
-  const prefix = ['chrt', '--fifo', '10'];
-  const [program = '', ...args] = [...prefix, 'true'];
-  return spawnSync(program, args).status === 0 ? prefix : [];
 }

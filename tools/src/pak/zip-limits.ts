@@ -41,7 +41,7 @@ export class ZipTally {
     const name = JSON.stringify(fileName);
     if (uncompressedSize > file) return `${name} has more than ${file} bytes after unpacking`;
     if (uncompressedSize > megabyte && uncompressedSize > ratio * compressedSize) {
-      return `${name} gets more than ${ratio} times as large by unpacking`;
+      return `${name} gets more than ${ratio} times as large by unpacking, as bombs do: store it without compression if it is none`;
     }
     return undefined;
   }

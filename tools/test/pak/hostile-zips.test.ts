@@ -31,7 +31,8 @@ describe('A zip file that was made to do harm', () => {
     const zip = await writeZip([{ name: 'a', content: Buffer.alloc(2 * megabyte) }]);
     expect(await openZip(zip)).toEqual({
       kind: 'problem',
-      message: '"a" gets more than 200 times as large by unpacking',
+      message:
+        '"a" gets more than 200 times as large by unpacking, as bombs do: store it without compression if it is none',
     });
   });
 
@@ -50,7 +51,7 @@ describe('A pack that was made to do harm', () => {
     expect(await inspectPak(await packWith(bomb))).toEqual({
       kind: 'problem',
       message:
-        'adapter.zip in it cannot be read: "a" gets more than 200 times as large by unpacking',
+        'adapter.zip in it cannot be read: "a" gets more than 200 times as large by unpacking, as bombs do: store it without compression if it is none',
     });
   });
 

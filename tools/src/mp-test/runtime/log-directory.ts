@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -63,7 +64,8 @@ function isOpen(file: string, wanted: number): boolean {
 
 /** Puts a copy that belongs to this user in the place of a file that does not. */
 function isReplaced(file: string): boolean {
-  const copy = `${file}.own`;
+  // Nobody can have left a file of that name.
+  const copy = `${file}.${randomBytes(6).toString('hex')}`;
   try {
     accessSync(path.dirname(file), constants.W_OK);
     copyFileSync(file, copy, constants.COPYFILE_EXCL);

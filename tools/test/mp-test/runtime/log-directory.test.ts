@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
@@ -60,3 +61,24 @@ test('a link to another file of the directory stays', () => {
   expect(openLogDirectory(logs)).toBeUndefined();
   expect(lstatSync(path.join(logs, 'loglevels.cfg')).isSymbolicLink()).toBe(true);
 });
+
+// Root may do anything with the files of others.
+test.skipIf(process.getuid?.() !== 0)(
+  'a log of somebody else is copied, whatever else was left beside it',
+  () => {
+    const logs = newDirectory();
+    chmodSync(logs, 0o777);
+    writeFileSync(path.join(logs, 'server.log'), 'first\n', { mode: 0o644 });
+    writeFileSync(path.join(logs, 'server.log.own'), '');
+    const stranger = 65_534;
+    const program = `
+      import { openLogDirectory } from '${import.meta.resolve('../../../src/mp-test/runtime/log-directory.ts')}';
+      process.setuid(${stranger});
+      console.log(openLogDirectory(${JSON.stringify(logs)}));
+    `;
+    const words = ['--input-type=module', '--eval', program];
+    expect(execFileSync(process.execPath, words, { encoding: 'utf8' })).toBe('undefined\n');
+    expect(readFileSync(path.join(logs, 'server.log'), 'utf8')).toBe('first\n');
+    expect(statSync(path.join(logs, 'server.log')).uid).toBe(stranger);
+  },
+);
