@@ -5,7 +5,10 @@ import { join } from 'node:path';
 export interface MemoryCounts {
   /** How many of its processes were killed because memory ran out, here or on the whole machine. */
   readonly kills: number;
-  /** How often its own limit stood in the way. */
+  /**
+   * How often its own limit stood in the way. The first kind of groups counts no more than that, also
+   * where pages of files made room: a kill because the machine ran out cannot be told from it then.
+   */
   readonly hits: number;
   /** In bytes; `undefined` without one. */
   readonly limit: number | undefined;

@@ -18,7 +18,11 @@ export class MemoryKills {
     this.#read = read;
   }
 
-  /** Begins to look at one process; ask the result once it was killed. */
+  /**
+   * Begins to look at one process; ask the result as soon as it was killed. The kernel counts kills, but
+   * does not say of whom: one that hit a process which nobody asks about, such as what an adapter has
+   * started, cannot be told from a KILL by hand that follows it in the same run or one beside it.
+   */
   watch(): () => Killer {
     const before = this.#read();
     return () => this.#killerSince(before);

@@ -8,6 +8,11 @@ export type ProcessEnd =
   | { readonly kind: 'exit'; readonly code: number }
   | { readonly kind: 'signal'; readonly signal: NodeJS.Signals };
 
+/** Whether KILL ended it. A shell tells that of the program that it waited for as exit code 137. */
+export function wasKilled(end: ProcessEnd): boolean {
+  return end.kind === 'exit' ? end.code === 137 : end.signal === 'SIGKILL';
+}
+
 /** A running adapter: the leader of a process group of its own. */
 export interface AdapterProcess {
   readonly pid: number;

@@ -1,4 +1,3 @@
-import type { ProcessEnd } from '../process/adapter-process.ts';
 import { endGroup } from '../process/process-group.ts';
 import { type Reading, readResult, type UselessReading } from '../result/read-result.ts';
 import { feedInput } from '../wiring/adapter-input.ts';
@@ -124,15 +123,10 @@ function exitWithin({ process }: Session, limitMs: number, cancelled: AbortSigna
 async function endAndReport(session: Session): Promise<ProcessReport> {
   const { process, stdout, stderr } = session;
   const end = process.end();
-  const killer = wasKilled(end) ? session.killer() : undefined;
+  const killer = session.killer();
   await endGroup(process.pid);
   await waitFor(Promise.all([stdout.closed, stderr.closed]), lastWordsMs);
   return { pid: process.pid, end, killer, stdout: stdout.captured, stderr: stderr.captured };
-}
-
-/** A shell tells the KILL of the program that it waited for as exit code 137. */
-function wasKilled(end: ProcessEnd | undefined): boolean {
-  return end?.kind === 'exit' ? end.code === 137 : end?.signal === 'SIGKILL';
 }
 
 async function cancellation(cancelled: AbortSignal): Promise<Cancellation> {

@@ -4,6 +4,7 @@ import {
   type ChildDescriptor,
   type Started,
   startAdapter,
+  wasKilled,
 } from '../process/adapter-process.ts';
 import { recordProcess } from '../wiring/process-record.ts';
 import type { RunDirectories } from '../wiring/run-directories.ts';
@@ -12,8 +13,8 @@ import { openWiring, type RunWiring } from '../wiring/run-wiring.ts';
 /** An adapter process together with the directory and the pipes it is wired to. */
 export interface Session extends RunWiring {
   readonly process: AdapterProcess;
-  /** To be asked when the process was killed, but not by the server. */
-  killer(): Killer;
+  /** To be asked before the server ends the process; `undefined` when nobody killed it until then. */
+  killer(): Killer | undefined;
 }
 
 export type SessionStart =
@@ -38,14 +39,30 @@ export async function startSession(
   const result = await openWiring(directories);
   if (result.kind === 'not started') return result;
   const { wiring } = result;
-  const killer = memoryKills.watch();
+  const askKiller = memoryKills.watch();
   const started = await startWired(command, environment, wiring);
   if (started.kind === 'started') {
     recordProcess(wiring.directory.path, started.process.pid);
+    const killer = askedAtDeath(askKiller, started.process);
     return { kind: 'started', session: { ...wiring, process: started.process, killer } };
   }
   await wiring.close();
   return started;
+}
+
+/**
+ * Asked when the process dies: the kernel counts a kill before it kills, so that later ones are those
+ * of others. Not asked any more when somebody wanted to know before: then the server ended it.
+ */
+function askedAtDeath(ask: () => Killer, process: AdapterProcess): Session['killer'] {
+  let answer: { readonly killer: Killer | undefined } | undefined;
+  const killer = () => {
+    const end = process.end();
+    answer ??= { killer: end && wasKilled(end) ? ask() : undefined };
+    return answer.killer;
+  };
+  void process.exited.then(killer);
+  return killer;
 }
 
 async function startWired(
