@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { bundledPackages } from './bundled-packages.ts';
 
 /** The folder of the repository. */
 export const repository = resolve(import.meta.dirname, '../..');
@@ -10,7 +11,7 @@ export interface LockedPackage {
   readonly version: string;
   /** As an expression of SPDX; empty where nobody says. */
   readonly licence: string;
-  /** Whether only those need it who work on Packwright. */
+  /** Whether only those need it who work on Packwright, and nothing of it is in what they build. */
   readonly isForDevelopment: boolean;
   readonly hasInstallScript: boolean;
 }
@@ -25,16 +26,21 @@ interface LockEntry {
 
 /** The packages of the repository's lock file, in the order of their names. */
 export function lockedPackages(): readonly LockedPackage[] {
+  const bundled = bundledPackages();
   const lock = JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8'));
   return Object.entries<LockEntry>(lock.packages)
     .filter(([place, { link }]) => place.includes('node_modules/') && link !== true)
-    .map(([place, entry]) => ({
-      name: place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length),
-      version: entry.version ?? '',
-      licence: entry.license ?? olderLicence(place),
-      isForDevelopment: entry.dev === true,
-      hasInstallScript: entry.hasInstallScript === true,
-    }))
+    .map(([place, entry]) => {
+      const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      const version = entry.version ?? '';
+      return {
+        name,
+        version,
+        licence: entry.license ?? olderLicence(place),
+        isForDevelopment: entry.dev === true && !bundled.has(textOf({ name, version })),
+        hasInstallScript: entry.hasInstallScript === true,
+      };
+    })
     .toSorted((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
 }
 
@@ -46,6 +52,6 @@ function olderLicence(place: string): string {
 }
 
 /** Name and version. */
-export function textOf({ name, version }: LockedPackage): string {
+export function textOf({ name, version }: Pick<LockedPackage, 'name' | 'version'>): string {
   return `${name} ${version}`;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { bundledPackages } from '../../scripts/bundled-packages.ts';
 import { licencesPage } from '../../scripts/licences-page.ts';
 import { lockedPackages, repository, textOf } from '../../scripts/locked-packages.ts';
 
@@ -18,6 +19,16 @@ const allowedForDevelopment = new Set([...allowed, 'MPL-2.0', 'PSF-2.0']);
 describe('The licences of dependencies', () => {
   test('are listed, and the list is that of the lock file: npm run licences writes it', () => {
     expect(page.endsWith(`${licencesPage().trimEnd()}\n`)).toBe(true);
+  });
+
+  test('are told of all that is in a bundle or in the page of reports as of what users get', () => {
+    const shipped = /### Of what users get\n(.*?)\n### /s.exec(page)?.[1] ?? '';
+    const listed = new Set(shipped.split('|').flatMap((cell) => cell.trim().split(', ')));
+    const bundled = [...bundledPackages()];
+    expect(bundled.map((text) => text.split(' ')[0])).toEqual(
+      expect.arrayContaining(['express', 'commander', 'd3-force', 'd3-transition', 'uplot']),
+    );
+    expect(bundled.filter((text) => !listed.has(text))).toEqual([]);
   });
 
   test('are ones that let everybody use what is shipped', () => {
