@@ -17,8 +17,6 @@ import { ServerProcess } from '../server/server-process.ts';
 import { noMounts, onSmallDisk, seenInside } from '../server/small-disk.ts';
 import { until } from '../server/until.ts';
 
-if (noMounts) console.warn(`Skipped, as no file system can be mounted here: ${noMounts}`);
-
 const commands = `[Commands]
 collect = ${adapter('writes-64-mb.js')}
 test = ${adapter('writes-empty-list.sh')}

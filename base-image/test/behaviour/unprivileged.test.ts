@@ -9,8 +9,6 @@ import { ServerProcess } from '../server/server-process.ts';
 import { noOrdinaryUser, unprivileged, unprivilegedUser } from '../server/unprivileged.ts';
 import { until } from '../server/until.ts';
 
-if (noOrdinaryUser) console.warn(`Skipped, as there is no ordinary user here: ${noOrdinaryUser}`);
-
 const commands = everyEndpoint(adapter('writes-empty-list.sh'));
 const open = 'chmod 755 .; mkdir logs; chmod 777 logs temp';
 

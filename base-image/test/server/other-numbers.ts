@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { obstacle } from './obstacle.ts';
 
 const unshare = ['unshare', '--fork', '--pid'];
 if (process.getuid?.() !== 0) unshare.push('--map-root-user');
@@ -10,9 +11,13 @@ export function amongOtherNumbers(program: string): string {
   return stdout;
 }
 
-/** Containers may have to do without. */
-export const noOtherNumbers = run('').status !== 0;
-if (noOtherNumbers) console.warn('Skipped: no space of process numbers can be made here');
+/** Why there can be none; containers may have to do without. */
+export const noOtherNumbers = obstacle('process numbers of their own', reasonAgainst());
+
+function reasonAgainst(): string | undefined {
+  const { status, error, stderr } = run('');
+  return status === 0 ? undefined : error?.message || stderr.trim() || `exit code ${status}`;
+}
 
 function run(program: string) {
   const node = [process.execPath, '--input-type=module', '--eval', program];

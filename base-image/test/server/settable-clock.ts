@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * A wall clock for one server. Setting that of the machine would set it for everybody, so the
- * server reads its own from a file before it asks for the time; steady clocks stay what they are.
+ * A wall clock for one server. Setting that of the machine would set it for everybody, so the `Date`
+ * of JavaScript is replaced in the server: it adds what a file says to the true time. The clock of the
+ * system jumps for nobody, and steady clocks stay what they are.
  */
 export class SettableClock implements Disposable {
   readonly #directory = mkdtempSync(join(tmpdir(), 'packwright-clock-'));

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { Holder } from './leftovers.ts';
+import { obstacle } from './obstacle.ts';
 import type { ServerProcess } from './server-process.ts';
 
 // A mount that only the server and its children see, and that goes with the last of them.
@@ -7,7 +8,7 @@ const unshare =
   process.getuid?.() === 0 ? ['unshare', '--mount'] : ['unshare', '--mount', '--map-root-user'];
 
 /** Why no file system can be mounted here; `undefined` when one can. */
-export const noMounts: string | undefined = reasonAgainst();
+export const noMounts = obstacle('a file system of their own', reasonAgainst());
 
 function reasonAgainst(): string | undefined {
   const [program = '', ...args] = [...unshare, 'mount', '-t', 'tmpfs', 'none', '/mnt'];

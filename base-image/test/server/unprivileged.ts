@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { obstacle } from './obstacle.ts';
 
 const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
@@ -12,7 +13,7 @@ const asNobody = isRoot
 export const unprivilegedUser = isRoot ? nobody : process.getuid?.();
 
 /** Why no server can run as an ordinary user here; `undefined` when one can. */
-export const noOrdinaryUser: string | undefined = reasonAgainst();
+export const noOrdinaryUser = obstacle('an ordinary user', reasonAgainst());
 
 function reasonAgainst(): string | undefined {
   const main = resolve(import.meta.dirname, '../../dist/main.js');

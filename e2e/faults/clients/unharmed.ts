@@ -6,8 +6,8 @@ import {
 } from '../../../base-image/test/server/leftovers.ts';
 import type { ServerProcess } from '../../../base-image/test/server/server-process.ts';
 
-// Of a machine with more to do; otherwise it takes a few milliseconds.
-const atOnceSeconds = 10;
+// On a machine with more to do; otherwise it takes a few milliseconds.
+const atOnceSeconds = 2;
 
 /** Answers `/apiVersion` and a run at once, and then holds what it held `before`. */
 export async function expectUnharmed(server: ServerProcess, before: Holdings): Promise<void> {

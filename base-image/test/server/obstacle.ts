@@ -1,0 +1,14 @@
+const required = (process.env.PACKWRIGHT_REQUIRE ?? '').split(',').includes('linux');
+
+/**
+ * What keeps tests from what they need of the machine, for `skipIf`; printed, as a test that is skipped
+ * says why. Where PACKWRIGHT_REQUIRE names `linux` the file of the tests fails instead.
+ *
+ * @param reason `undefined` where nothing does
+ */
+export function obstacle(need: string, reason: string | undefined): string | undefined {
+  if (reason === undefined) return undefined;
+  if (required) throw new Error(`${need}: ${reason}, though PACKWRIGHT_REQUIRE demands it`);
+  console.warn(`Skipped: ${need}: ${reason}`);
+  return reason;
+}
