@@ -5,6 +5,7 @@ import { repeated } from '../measure/repeated.ts';
 import { makeAdapterFolder } from '../servers/adapter-folder.ts';
 import { makeBaseImage } from '../servers/base-image.ts';
 import { type BenchServer, startOurServer } from '../servers/bench-server.ts';
+import { makeVendorImage } from '../servers/vendor-image.ts';
 import { findVendorServer } from '../servers/vendor-server.ts';
 import { containerToEnd, containerToFirstAnswer } from '../subjects/container-times.ts';
 import { spawnTime } from '../subjects/spawn-time.ts';
@@ -14,7 +15,7 @@ const starts = 3;
 export const containerStart: Benchmark = {
   name: 'container-start',
   title: 'Start to first answer',
-  about: `Until \`/apiVersion\` is answered with 200; the median of ${starts} starts is one round. In a container: from the engine's call, with a published port and a memory limit; the floor is a container of the same image and settings that only runs \`true\`. On the machine: from starting the process; the floor is \`node -e 0\`.`,
+  about: `Until \`/apiVersion\` is answered with 200; the median of ${starts} starts is one round. In a container: from the engine's call, with a published port and a memory limit; the floor is a container of the same image and settings that only runs \`true\`, and the vendor's image is made of its sources on Debian's Python. On the machine: from starting the process; the floor is \`node -e 0\`.`,
   measure,
 };
 
@@ -26,13 +27,15 @@ async function measureContainer(run: BenchmarkRun): Promise<Measurement[]> {
   await using image = await makeBaseImage(run);
   if (image === undefined) return [];
   const { docker, tag } = image;
+  await using vendor = await makeVendorImage(run, docker);
+  const toAnswer = (what: string, name: string) => {
+    return { what, take: () => repeated(starts, () => containerToFirstAnswer(docker, name)) };
+  };
   const takings = await interleave(run, {
     warmUp: true,
     floor: { what: '`true`', take: () => repeated(starts, () => containerToEnd(docker, tag)) },
-    ours: {
-      what: 'base image',
-      take: () => repeated(starts, () => containerToFirstAnswer(docker, tag)),
-    },
+    ours: toAnswer('base image', tag),
+    vendor: vendor && toAnswer("vendor's base image", vendor.tag),
   });
   return [
     measurement(takings, {

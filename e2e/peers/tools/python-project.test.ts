@@ -30,7 +30,7 @@ describeWithPyPI("A project in Python that the vendor's mp-init 1.3.1 made", () 
       folder = await mkdtemp(path.join(tmpdir(), 'packwright-python-peer-'));
       project = path.join(folder, 'orchard');
       tools = await vendorTools();
-      const base = buildVendorBase(made);
+      const base = buildVendorBase(engine(), made);
       generated = await generateProject(tools, { directory: project, displayName: 'Orchard', key });
       await startFrom(await base);
     }, 600_000);
