@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { notRoot } from '../server/not-root.ts';
 import { noOtherNumbers } from '../server/other-numbers.ts';
 
 const program = join(import.meta.dirname, 'starts-a-preferred-one.ts');
@@ -13,14 +14,11 @@ describe('The first to be killed when memory runs out', () => {
   });
 
   // A program that gave its rights away may not touch its own preference any more.
-  test.skipIf(process.getuid?.() !== 0)(
-    'is nobody where the server may not choose, which is told',
-    () => {
-      const [started, after, reason] = told(process.execPath, program, '65534');
-      expect([started, after]).toEqual([own, own]);
-      expect(reason).toMatch(/^EACCES: permission denied, open '\/proc\/self\/oom_score_adj'$/);
-    },
-  );
+  test.skipIf(notRoot)('is nobody where the server may not choose, which is told', () => {
+    const [started, after, reason] = told(process.execPath, program, '65534');
+    expect([started, after]).toEqual([own, own]);
+    expect(reason).toMatch(/^EACCES: permission denied, open '\/proc\/self\/oom_score_adj'$/);
+  });
 
   test.skipIf(noOtherNumbers)('is nobody where there is no /proc, which is told', () => {
     const script = 'mount -t tmpfs none /proc && exec "$@"';
@@ -31,7 +29,7 @@ describe('The first to be killed when memory runs out', () => {
   });
 });
 
-test.skipIf(noOtherNumbers || process.getuid?.() !== 0)(
+test.skipIf(noOtherNumbers || notRoot)(
   'What was started is not lost where the server cannot be as before, which is told',
   () => {
     const words = ['--mount', process.execPath, program, '', 'mount -t tmpfs none /proc'];
