@@ -9,6 +9,8 @@ import {
   type RunningRegistry,
 } from '../../registry/docker-registry.ts';
 import { complaintsOf } from './complaints.ts';
+import { type EntryRule, entryRules } from './entry-rules.ts';
+import { packEntries } from './pack-entries.ts';
 import { type PackFiles, packFiles } from './pack-files.ts';
 import { type PackRule, packRules } from './pack-rules.ts';
 import type { PeerProjects } from './peer-projects.ts';
@@ -24,6 +26,7 @@ export function testMpBuild(projects: () => PeerProjects, tools: () => VendorToo
     let theirs: TerminalRun;
     let ours: EndedBin;
     let [theirPack, ourPack]: PackFiles[] = [];
+    let [theirEntries, ourEntries]: (readonly string[])[] = [];
 
     beforeAll(async () => {
       registry = await openRegistry();
@@ -38,8 +41,9 @@ export function testMpBuild(projects: () => PeerProjects, tools: () => VendorToo
       ]);
       const { key, original } = projects();
       const packIn = (project: string) => readFile(path.join(project, `build/${key}_1.0.0.pak`));
-      theirPack = await packFiles(await packIn(copy));
-      ourPack = await packFiles(await packIn(original));
+      const packs = await Promise.all([packIn(copy), packIn(original)]);
+      [theirPack, ourPack] = await Promise.all(packs.map(packFiles));
+      [theirEntries, ourEntries] = await Promise.all(packs.map(packEntries));
     }, 600_000);
 
     afterAll(() => registry?.[Symbol.asyncDispose]());
@@ -67,18 +71,36 @@ export function testMpBuild(projects: () => PeerProjects, tools: () => VendorToo
       expect(leveled(ourPack, packRules)).toEqual(leveled(theirPack, packRules));
     });
 
+    test('both packs hold each entry as often, with the same permissions, apart from that too', () => {
+      expect(ourEntries).toEqual(madeOurs(theirEntries, entryRules));
+    });
+
     describe('on purpose', () => {
       test.each(packRules)('$section: $row', (rule) => {
         const others = packRules.filter((other) => other !== rule);
         expect(leveled(ourPack, others)).not.toEqual(leveled(theirPack, others));
-        const rows = deviationTable(page, rule.section).map(({ where }) => where);
-        expect(rows).toContain(rule.row);
+        expectRow(rule);
+      });
+
+      test.each(entryRules)('$section: $row', (rule) => {
+        const others = entryRules.filter((other) => other !== rule);
+        expect(ourEntries).not.toEqual(madeOurs(theirEntries, others));
+        expectRow(rule);
       });
     });
   });
 }
 
 const page = await readFile(path.join(import.meta.dirname, '../../../docs/deviations.md'), 'utf8');
+
+function expectRow({ section, row }: { readonly section: string; readonly row: string }): void {
+  const rows = deviationTable(page, section).map(({ where }) => where);
+  expect(rows).toContain(row);
+}
+
+function madeOurs(entries: readonly string[] = [], rules: readonly EntryRule[]): readonly string[] {
+  return rules.reduce((changed, { ours }) => ours(changed), entries);
+}
 
 function leveled(pack: PackFiles | undefined, rules: readonly PackRule[]) {
   if (pack === undefined) throw new Error('There is no pack');

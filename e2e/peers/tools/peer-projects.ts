@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { symlinkSync } from 'node:fs';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { chmod, cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Workshop } from '../../../tools/test/mp-init/made-project.ts';
 import { engine } from '../../container/engine.ts';
 import { MadeImages } from '../../container/made-images.ts';
 import { buildShippedBase } from '../../mp-test/shipped-base.ts';
 import { peerLabel, removeLabelled } from './labelled.ts';
+
+/** The one script of a project, which two members of its manifest name. */
+export const twiceNamedScript = 'look.sh';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -52,9 +55,22 @@ async function makeOriginal(workshop: Workshop, key: string, base: string): Prom
   await edit(workshop.path('original/Dockerfile'), (text) =>
     text.replace(/^FROM \S+ AS base$/m, from),
   );
+  await addScript(workshop);
+  await chmod(workshop.path('original/eula.txt'), 0o600);
   // What our mp-test runs without a container; images install what they need.
   symlinkSync(path.join(root, 'node_modules'), workshop.path('original/node_modules'));
   return workshop.path('original');
+}
+
+async function addScript(workshop: Workshop): Promise<void> {
+  const file = workshop.path('original', twiceNamedScript);
+  await writeFile(file, '#!/bin/sh\nexit 0\n');
+  await chmod(file, 0o700);
+  await edit(workshop.path('original/manifest.txt'), (text) => {
+    const script = { script: twiceNamedScript };
+    const members = { pak_validation_script: script, adapter_pre_script: script };
+    return JSON.stringify({ ...JSON.parse(text), ...members }, undefined, 4);
+  });
 }
 
 async function copyProject(original: string, directory: string, suffix: string): Promise<string> {
