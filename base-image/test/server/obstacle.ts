@@ -9,6 +9,11 @@ const required = (process.env.PACKWRIGHT_REQUIRE ?? '').split(',').includes('lin
 export function obstacle(need: string, reason: string | undefined): string | undefined {
   if (reason === undefined) return undefined;
   if (required) throw new Error(`${need}: ${reason}, though PACKWRIGHT_REQUIRE demands it`);
+  return unforeseen(need, reason);
+}
+
+/** The same for what lies in the place of this checkout, which nobody can demand of a machine. */
+export function unforeseen(need: string, reason: string): string {
   console.warn(`Skipped: ${need}: ${reason}`);
   return reason;
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { obstacle } from './obstacle.ts';
+import { obstacle, unforeseen } from './obstacle.ts';
 
 const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
@@ -12,11 +12,20 @@ const asNobody = isRoot
 /** The user that {@link unprivileged} programs run as. */
 export const unprivilegedUser = isRoot ? nobody : process.getuid?.();
 
+const main = resolve(import.meta.dirname, '../../dist/main.js');
+
 /** Why no server can run as an ordinary user here; `undefined` when one can. */
-export const noOrdinaryUser = obstacle('an ordinary user', reasonAgainst());
+export const noOrdinaryUser = canReach(main)
+  ? obstacle('an ordinary user', reasonAgainst())
+  : unforeseen('an ordinary user', `uid ${unprivilegedUser} may not enter ${main}`);
+
+/** Others cannot enter a checkout in a directory that is somebody's alone. */
+function canReach(file: string): boolean {
+  const [program = '', ...args] = [...asNobody, 'test', '-r', file];
+  return spawnSync(program, args).status !== 1;
+}
 
 function reasonAgainst(): string | undefined {
-  const main = resolve(import.meta.dirname, '../../dist/main.js');
   const [program = '', ...args] = [...asNobody, process.execPath, main, '--version'];
   const { error, status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   if (status === 0) return undefined;
