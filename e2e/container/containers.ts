@@ -33,7 +33,7 @@ export interface Execution {
 
 /** Runs a shell line inside a container, as its user. */
 export async function shell(
-  { container }: AdapterContainer,
+  { container }: Pick<AdapterContainer, 'container'>,
   line: string,
   env: readonly string[] = [],
 ): Promise<Execution> {

@@ -1,17 +1,52 @@
-import { collectionEnd } from './request.ts';
+import { collectionEnd, type Relating } from './request.ts';
 
 /** What the vendor documents of the JSON of a collection, for that in `project/app`. */
-export function expectedCollection({ platform }: { readonly platform: boolean }) {
+export function expectedCollection({ platform, relating }: Circumstances) {
+  const account = accountOf(relating);
   return {
-    result: [...orchard, ...(platform ? fromPlatform : [])],
-    // Of objects whose children were told, and of no others.
-    relationships: [
-      { parent: account, children: [row] },
-      { parent: north, children: [] },
-      { parent: row, children: [north, south] },
+    result: [
+      object(account, { metrics: [number('trees', 2)] }),
+      ...orchard,
+      ...(platform ? fromPlatform : []),
     ],
+    relationships: expectedRelationships(account, relating),
     nonExistingObjects: [],
   };
+}
+
+/** As `/endpointURLs` answers. */
+export const expectedEndpoints = {
+  endpointUrls: ['https://orchard.example:443', 'https://orchard.example:8443'],
+};
+
+interface Circumstances {
+  readonly platform: boolean;
+  readonly relating?: Relating;
+}
+
+function accountOf(relating: Relating | undefined) {
+  return key('Orchard North', 'peer_orchard_instance', [
+    ['host', 'orchard.example', true],
+    ['region', 'north', false],
+    ...(relating ? ([['relationship_mode', relating.mode, false]] as const) : []),
+    ...(relating ? ([['related', relating.related, false]] as const) : []),
+  ]);
+}
+
+function expectedRelationships(
+  account: unknown,
+  { mode = 'PER_OBJECT', related = 'yes' }: Partial<Relating> = {},
+) {
+  const children: [parent: unknown, children: unknown[]][] = [
+    [account, [row]],
+    [north, []],
+    [row, [north, south]],
+  ];
+  const told = new Map(related === 'yes' ? children : []);
+  if (mode === 'NONE' || (mode === 'AUTO' && told.size === 0)) return [];
+  // In one mode of objects whose children were told, and of no others.
+  const parents = mode === 'PER_OBJECT' ? [...told.keys()] : [account, north, south, row];
+  return parents.map((parent) => ({ parent, children: told.get(parent) ?? [] }));
 }
 
 /** Sets have no order: children and events by their text. */
@@ -26,10 +61,6 @@ function byText(a: unknown, b: unknown): number {
 }
 
 const now = collectionEnd;
-const account = key('Orchard North', 'peer_orchard_instance', [
-  ['host', 'orchard.example', true],
-  ['region', 'north', false],
-]);
 const north = key('North 1999', 'tree', [
   ['tree_id', 'N', true],
   ['planted', '1999', false],
@@ -42,7 +73,6 @@ const row = key('Row 1', 'row', [['row_id', 'R-1', true]]);
 const variety = 'Café Gala 🍎';
 
 const orchard = [
-  object(account, { metrics: [number('trees', 2)] }),
   object(north, {
     metrics: [
       number('growth', 5.5, now - 60_000),

@@ -3,19 +3,21 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AdapterContainer } from '../../../tools/src/container/adapter-container.ts';
 import { buildImage } from '../../../tools/src/container/build-image.ts';
 import { findBuildNetwork } from '../../../tools/src/container/build-network.ts';
 import { describeBuildFailure } from '../../../tools/src/container/build-output.ts';
 import { exchange } from '../../../tools/src/server/http-exchange.ts';
 import { makeCertificate } from '../../container/certificate.ts';
-import { container, shell } from '../../container/containers.ts';
+import { shell } from '../../container/containers.ts';
 import { describeWithEngine, engine } from '../../container/engine.ts';
 import { MadeImages } from '../../container/made-images.ts';
 import { describeWithPyPI } from '../python/describe-with-pypi.ts';
-import { expectedCollection, sorted } from './expected-collection.ts';
+import { type ContainerOnHost, containerOnHost } from './container-on-host.ts';
+import { expectAllCalls } from './expected-calls.ts';
+import { expectedCollection, expectedEndpoints, sorted } from './expected-collection.ts';
 import { expectedDefinition } from './expected-definition.ts';
 import { requestOf } from './request.ts';
+import { SuiteApi } from './suite-api.ts';
 
 const image = `packwright-test-library-${randomBytes(4).toString('hex')}:1`;
 
@@ -48,32 +50,35 @@ describeWithEngine('Our base image with Python added', () => {
     });
 
     test('answers all endpoints as the vendor documents it, as an ordinary user', async () => {
-      const adapter = await container({ image });
+      const adapter = await containerOnHost(image);
       await expectAllEndpoints(adapter);
       const { stdout } = await shell(adapter, 'id -un; ls /var/log');
       expect(stdout).toMatch(/^aria-ops-adapter-user\n(.|\n)*adapter\.log\n(.|\n)*server\.log/);
     });
 
     test('answers with one endpoint in TypeScript and the others in Python', async () => {
-      const adapter = await container({ image, binds: testInTypeScript });
+      const adapter = await containerOnHost(image, testInTypeScript);
       await expectAllEndpoints(adapter);
       // Where Python wrote `{"errorMessage": …`, the SDK writes no blank.
       const refused = await ask(adapter, 'test', requestOf({ certificate, password: 'fuji-8' }));
       expect(refused).toBe('{"errorMessage":"login: wrong password"}');
     });
 
-    async function expectAllEndpoints(adapter: AdapterContainer): Promise<void> {
-      const request = requestOf({ certificate });
+    async function expectAllEndpoints(adapter: ContainerOnHost): Promise<void> {
+      await using platform = await SuiteApi.start();
+      const request = requestOf({ certificate, platform: platform.url });
       const collected = await ask(adapter, 'collect', request);
-      expect(sorted(collected)).toEqual(expectedCollection({ platform: false }));
+      expect(sorted(collected)).toEqual(expectedCollection({ platform: true }));
+      expectAllCalls(platform.requests);
       expect(JSON.parse(await ask(adapter, 'adapterDefinition'))).toEqual(expectedDefinition);
       expect(await ask(adapter, 'test', request)).toBe('{}');
-      expect(await ask(adapter, 'endpointURLs', request)).toContain('orchard.example:8443');
+      const named = JSON.parse(await ask(adapter, 'endpointURLs', request));
+      expect(named).toEqual(expectedEndpoints);
     }
   });
 });
 
-async function ask(adapter: AdapterContainer, endpoint: string, body?: unknown): Promise<string> {
+async function ask(adapter: ContainerOnHost, endpoint: string, body?: unknown): Promise<string> {
   const url = `${adapter.url}/${endpoint}`;
   const { body: answer } = await exchange(
     body === undefined ? { method: 'GET', url } : { method: 'POST', url, body },

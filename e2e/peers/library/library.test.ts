@@ -9,10 +9,11 @@ import { until } from '../../../base-image/test/server/until.ts';
 import { makeCertificate } from '../../container/certificate.ts';
 import { describeWithLogDirectory } from '../python/log-directory.ts';
 import { VendorServer } from '../server/vendor-server.ts';
-import { expectedCollection, sorted } from './expected-collection.ts';
+import { expectAllCalls } from './expected-calls.ts';
+import { expectedCollection, expectedEndpoints, sorted } from './expected-collection.ts';
 import { expectedDefinition } from './expected-definition.ts';
 import { LibraryProject } from './library-project.ts';
-import { inputOf, requestOf } from './request.ts';
+import { inputOf, relationshipModes, requestOf } from './request.ts';
 import { SuiteApi } from './suite-api.ts';
 
 describeWithLogDirectory("An adapter with the vendor's Python library", () => {
@@ -58,32 +59,27 @@ describeWithLogDirectory("An adapter with the vendor's Python library", () => {
     expect(platform.requests).toEqual(asked);
   });
 
+  test.each(
+    relationshipModes.flatMap((mode) => [
+      { mode, related: 'yes' } as const,
+      { mode, related: 'no' } as const,
+    ]),
+  )(
+    'tells relationships in the mode $mode, the same with and without our server; objects are related: $related',
+    async (relating) => {
+      const request = requestOf({ certificate, relating });
+      const { status, text } = await project.server.post('/collect', request);
+      const body = expectedCollection({ platform: false, relating });
+      expect({ status, body: sorted(text) }).toEqual({ status: 200, body });
+      const { result } = await project.runDirectly('collect', inputOf(request));
+      expect(sorted(result)).toEqual(sorted(text));
+    },
+  );
+
   test("calls the platform's API with the token that it got for the connection of the request", async () => {
     await using platform = await SuiteApi.start();
     await project.server.post('/collect', requestOf({ certificate, platform: platform.url }));
-    const [first, ...others] = platform.requests;
-    expect(JSON.parse(first?.body ?? '')).toEqual({
-      ...{ username: 'svc-ops', password: 'p4ss', authSource: 'LOCAL' },
-    });
-    expect(platform.requests.map(({ request }) => request.replace('/suite-api/', ''))).toEqual([
-      'POST api/auth/token/acquire',
-      'POST api/resources/query?page=0&pageSize=1000',
-      'POST api/resources/query?page=0&pageSize=1000',
-      ...[0, 2, 1].map((page) => `GET api/adapterkinds?page=${page}&pageSize=2`),
-      ...[0, 1].map((page) => `POST api/resources/stats?page=${page}&pageSize=2`),
-      'GET internal/deployment',
-      'POST api/events',
-      'PUT api/resources/1',
-      'PATCH api/resources/1',
-      'DELETE api/nothing/here',
-      'GET api/resources/1',
-      'POST api/auth/token/release',
-    ]);
-    for (const { token } of others) expect(token).toBe('vRealizeOpsToken T-1');
-    const unsupported = others.filter((call) => call.unsupported === 'true');
-    expect(unsupported.map(({ request }) => request)).toEqual([
-      'GET /suite-api/internal/deployment',
-    ]);
+    expectAllCalls(platform.requests);
   });
 
   test.each([
@@ -105,14 +101,13 @@ describeWithLogDirectory("An adapter with the vendor's Python library", () => {
     const defined = await mixed.server.call('/adapterDefinition');
     expect(JSON.parse(defined.text)).toEqual(expectedDefinition);
     const named = await mixed.server.post('/endpointURLs', requestOf({ certificate }));
-    expect(JSON.parse(named.text)).toEqual({
-      endpointUrls: ['https://orchard.example:443', 'https://orchard.example:8443'],
-    });
+    expect(JSON.parse(named.text)).toEqual(expectedEndpoints);
   });
 
   test('names its endpoints, the same with and without our server', async () => {
     const request = requestOf({ certificate });
     const { text } = await project.server.post('/endpointURLs', request);
+    expect(JSON.parse(text)).toEqual(expectedEndpoints);
     expect((await project.runDirectly('endpoint_urls', inputOf(request))).result).toBe(text);
   });
 

@@ -1,4 +1,4 @@
-import type { AdapterConfig } from '@packwright/api';
+import type { AdapterConfig, Identifier } from '@packwright/api';
 
 /** The end of the window that each collection is given, in milliseconds: also all its timestamps. */
 export const collectionEnd = 1_767_225_600_000;
@@ -11,11 +11,22 @@ export interface RequestOptions {
   readonly password?: string;
   /** A further parameter: the value of a metric. */
   readonly flow?: string;
+  /** Further parameters: which relationships the collection tells, and whether it relates objects at all. */
+  readonly relating?: Relating;
 }
+
+export interface Relating {
+  readonly mode: RelationshipMode;
+  readonly related: 'yes' | 'no';
+}
+
+/** All that the library has. */
+export const relationshipModes = ['AUTO', 'ALL', 'NONE', 'PER_OBJECT'] as const;
+export type RelationshipMode = (typeof relationshipModes)[number];
 
 /** What a collector sends, in the names of its API. */
 export function requestOf(options: RequestOptions): AdapterConfig {
-  const { certificate, platform, password = 'gala-7', flow } = options;
+  const { certificate, platform, password = 'gala-7', flow, relating } = options;
   return {
     adapterKey: {
       name: 'Orchard North',
@@ -24,7 +35,9 @@ export function requestOf(options: RequestOptions): AdapterConfig {
       identifiers: [
         { key: 'host', value: 'orchard.example', isPartOfUniqueness: true },
         { key: 'region', value: 'north', isPartOfUniqueness: false },
-        ...(flow === undefined ? [] : [{ key: 'flow', value: flow, isPartOfUniqueness: false }]),
+        ...parameter('flow', flow),
+        ...parameter('relationship_mode', relating?.mode),
+        ...parameter('related', relating?.related),
       ],
     },
     credentialConfig: {
@@ -48,6 +61,10 @@ export function requestOf(options: RequestOptions): AdapterConfig {
     collectionNumber: 4,
     collectionWindow: { startTime: 1, endTime: collectionEnd },
   };
+}
+
+function parameter(key: string, value: string | undefined): Identifier[] {
+  return value === undefined ? [] : [{ key, value, isPartOfUniqueness: false }];
 }
 
 /** The same as the vendor documents it on the input pipe: in snake_case. */

@@ -16,8 +16,10 @@ def collect_orchard(instance: AdapterInstance, result: CollectResult) -> None:
     north, south = trees(result, now)
     row = Object(Key(ADAPTER_KIND, "row", "Row 1", [Identifier("row_id", "R-1")]))
     result.add_objects([row])
-    relate(instance, row, [north, south])
-    result.update_relationships = RelationshipUpdateModes.PER_OBJECT
+    if instance.get_identifier_value("related", "yes") == "yes":
+        relate(instance, row, [north, south])
+    mode = instance.get_identifier_value("relationship_mode", "PER_OBJECT")
+    result.update_relationships = RelationshipUpdateModes[mode]
     describe_request(instance, row, now)
 
 
