@@ -33,6 +33,7 @@ const fixtures: readonly (readonly [name: string, ...args: string[]])[] = [
   ['answers-after-1-s.sh'],
   ['chats-on-stderr-and-exits-0.sh'],
   ['closes-stdout-and-stderr.sh'],
+  ['counts-its-runs.js'],
   ['crashes.sh'],
   ['echoes-its-input.sh'],
   ['exits-silently.sh', '0'],
@@ -50,6 +51,7 @@ const fixtures: readonly (readonly [name: string, ...args: string[]])[] = [
   ['prints-a-stack-trace.js'],
   ['prints-its-password.sh'],
   ['removes-its-directory.sh'],
+  ['tells-its-core-limit.sh'],
   ['tells-its-environment.sh'],
   ['tells-its-user.sh'],
   ['writes-3-mb.sh'],
@@ -66,6 +68,14 @@ const fixtures: readonly (readonly [name: string, ...args: string[]])[] = [
   ['writes-result-and-exits-3.sh'],
   ['writes-result-and-is-killed.sh'],
   ['writes-two-documents.sh'],
+];
+
+/** Those that write nothing to their output pipe, or a blank, and exit with 0. */
+const withoutResult = [
+  'writes " "',
+  'chats-on-stderr-and-exits-0.sh',
+  'exits-silently.sh 0',
+  'opens-its-output-and-writes-nothing.sh',
 ];
 
 const bodies: Readonly<Record<string, unknown>> = {
@@ -85,7 +95,12 @@ const slow = ['reads-half-of-its-input.sh', 'floods-stdout-and-stderr.js', 'writ
 export const adapterCases: readonly Sent[] = [
   ...commands.flatMap(([command = '', name = '']) => [
     { title: `POST /test: ${name}`, command, body: bodies[name] ?? smallestInstance },
-    { title: `GET /adapterDefinition: ${name}`, command, path: '/adapterDefinition' },
+    {
+      title: `GET /adapterDefinition: ${name}`,
+      command,
+      path: '/adapterDefinition',
+      hasNoResult: withoutResult.includes(name),
+    },
   ]),
   ...slow.map((name) => ({
     title: `POST /test: ${name}`,

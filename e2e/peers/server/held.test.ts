@@ -16,12 +16,14 @@ const endpoints = [
   ['endpoint_urls', '/endpointURLs'],
 ] as const;
 
+/** What cannot be compared, and why. */
 const leftOut = [
-  'counts-its-runs.js', // tells its process id
-  'opens-its-output-twice.sh', // chance decides whether the second opening is in time
-  'replaces-its-output-by-a-file.sh', // and here whether the file is read
-  'tells-its-core-limit.sh', // that of the vendor's server is the machine's, perhaps the same
-  'writes-this.sh', // `writes-decoded.sh` takes its place
+  // It is answered when the second opening comes before that server sees the end of the first; else never.
+  'opens-its-output-twice.sh',
+  // It is answered when that server opens the path after the move, and so the file; else never.
+  'replaces-its-output-by-a-file.sh',
+  // Its argument has quotes, which the two servers read differently; `writes-decoded.sh` writes the same for both.
+  'writes-this.sh',
 ];
 
 /** As many rows as there are endpoints with a command each. */

@@ -6,7 +6,7 @@ export interface Observation {
   readonly status: number;
   /** Without parameters. */
   readonly mediaType: string | undefined;
-  /** Parsed where it is JSON. */
+  /** Parsed where it is JSON; in place of a process id, which no two runs have in common, its type. */
   readonly body?: unknown;
   /** What the adapter read from its input pipe, to the byte, where it tells. */
   readonly input?: string | undefined;
@@ -38,7 +38,7 @@ function contentOf(text: string): Pick<Observation, 'body' | 'input'> {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (name, value) => (name === 'pid' ? typeof value : value));
   } catch {
     return text; // empty, or no JSON, such as NaN
   }

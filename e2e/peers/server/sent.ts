@@ -8,6 +8,8 @@ export interface Sent {
   readonly command?: string;
   /** The whole text of commands.cfg, in place of `command`. */
   readonly commandFile?: string;
+  /** The adapter writes nothing but perhaps a blank to its output pipe, and exits with 0. */
+  readonly hasNoResult?: boolean;
   /** `POST` with a body, else `GET`. */
   readonly method?: string;
   /** `/test` by default. */

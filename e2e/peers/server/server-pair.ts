@@ -1,4 +1,5 @@
 import { ServerProcess } from '../../../base-image/test/server/server-process.ts';
+import { withCoreDumps } from './core-limit.ts';
 import { type Observation, observe } from './observation.ts';
 import { commandFile, type Sent } from './sent.ts';
 import { VendorServer } from './vendor-server.ts';
@@ -21,7 +22,10 @@ export class ServerPair implements AsyncDisposable {
   replacements = 0;
 
   static async start(): Promise<ServerPair> {
-    const here = await ServerProcess.start({ commands: '' });
+    const here = await ServerProcess.start({
+      commands: '',
+      node: [...withCoreDumps, process.execPath],
+    });
     return new ServerPair(here, await VendorServer.start());
   }
 

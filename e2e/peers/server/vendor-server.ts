@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { withLogDirectory } from '../python/log-directory.ts';
 import { pythonEnvironment } from '../python/python-environment.ts';
+import { withCoreDumps } from './core-limit.ts';
 
 /** The base server that comes with the vendor's tools, in a directory of its own, on 127.0.0.1. */
 export class VendorServer implements AsyncDisposable {
@@ -60,7 +61,7 @@ async function spawnServer(directory: string): Promise<ChildProcess> {
   // A process namespace takes along whatever runs leave behind.
   const alone = ['--pid', '--fork', '--kill-child'];
   const [program = '', ...args] = withLogDirectory(path.join(directory, 'logs'), ...alone);
-  return spawn(program, [...args, python, starter], {
+  return spawn(program, [...args, ...withCoreDumps, python, starter], {
     cwd: directory,
     env: {
       ...process.env,
