@@ -26,10 +26,9 @@ describeWithPyPI('Requests that schemathesis makes from our document', () => {
     for (const { summary } of runs) expectCleanRun(summary);
   });
 
-  test.each(operations)('are more than 2,000 for %s, most of them different', (operation) => {
-    const made = madeFor(operation);
-    expect(made.length).toBeGreaterThan(2_000);
-    expect(new Set(made.map(({ request }) => request)).size).toBeGreaterThan(1_200);
+  test.each(operations)('are at least 2,000 different ones for %s', (operation) => {
+    const made = new Set(madeFor(operation).map(({ request }) => request));
+    expect(made.size).toBeGreaterThanOrEqual(2_000);
   });
 
   test.each(posted)(

@@ -7,7 +7,7 @@ const fuzzedOfGet = 2_000;
 
 const allPhases = ['examples', 'coverage', 'fuzzing', 'stateful'] as const;
 
-/** Runs that make more than 2,000 requests for each endpoint, each with its own seed. */
+/** Runs that make at least 2,000 different requests for each endpoint, each with its own seed. */
 export const plans: readonly Plan[] = [
   ...['/test', '/collect', '/endpointURLs'].flatMap((endpoint, number) =>
     Array.from(
