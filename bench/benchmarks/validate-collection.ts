@@ -8,8 +8,9 @@ import type { Measurement } from '../measure/measurement.ts';
 import type { Target } from '../measure/target.ts';
 import { makeAdapterFolder } from '../servers/adapter-folder.ts';
 import { vendorEnvironment } from '../servers/vendor-environment.ts';
-import { measuredBy, measuredProgram } from '../subjects/measured-program.ts';
+import { measuredProgram } from '../subjects/measured-program.ts';
 import { pickerDefinition } from '../subjects/validate-collection/picker-definition.ts';
+import { vendorProgram } from '../subjects/vendor-program.ts';
 
 const programs = join(import.meta.dirname, '../subjects/validate-collection');
 
@@ -30,7 +31,7 @@ interface Subject {
   readonly objects: number;
   readonly mostSeconds?: Target;
   readonly mostMemory?: Target;
-  /** The vendor's takes hours for many objects. */
+  /** Whether the vendor's does it too: it takes minutes for many. */
   readonly hasVendor?: boolean;
 }
 
@@ -47,9 +48,8 @@ async function measure(run: BenchmarkRun): Promise<Measurement[]> {
   const tools = await vendorEnvironment(run, 'vendor-tools');
   const rows: Measurement[] = [];
   for (const subject of subjects) {
-    rows.push(
-      ...(await measureSubject(run, subject, subject.hasVendor ? tools?.python : undefined)),
-    );
+    const python = subject.hasVendor ? tools?.python : undefined;
+    rows.push(...(await measureSubject(run, subject, python)));
   }
   return rows;
 }
@@ -73,14 +73,11 @@ async function measureSubject(
       what: 'mp-test',
       take: () => measuredProgram<Sample>(join(programs, 'check.ts'), [answer]),
     },
-    vendor:
-      python === undefined
-        ? undefined
-        : {
-            what: "vendor's mp-test",
-            take: () =>
-              measuredBy<Sample>([python, join(programs, 'check.py'), answer, definition]),
-          },
+    vendor: vendorProgram<Sample>({
+      what: "vendor's mp-test",
+      python,
+      words: [join(programs, 'check.py'), answer, definition],
+    }),
   });
   return [
     measurement(takings, {

@@ -27,8 +27,11 @@ export async function makeTemplateProject(docker: Docker): Promise<TemplateProje
   const key = `Bench${randomBytes(4).toString('hex')}`;
   const [ours, vendors] = [join(directory, 'ours'), join(directory, 'vendors')];
   const dispose = async () => {
-    await removeLabelled(docker, key);
-    rmSync(directory, { recursive: true });
+    try {
+      await removeLabelled(docker, key);
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
   };
   try {
     await make(ours, key);
@@ -56,13 +59,13 @@ async function make(directory: string, key: string): Promise<void> {
   );
 }
 
-/** Runs one of our commands in a project; the seconds from its start to its end. */
+/** Runs one of our commands in a directory; the seconds from its start to its end. */
 export async function timeOurs(
   name: 'mp-build' | 'mp-init' | 'mp-test',
   words: readonly string[],
-  project: string,
+  cwd: string,
 ): Promise<number> {
   const begun = performance.now();
-  await runProgram([process.execPath, join(tools, `${name}.js`), ...words], project);
+  await runProgram([process.execPath, join(tools, `${name}.js`), ...words], cwd);
   return (performance.now() - begun) / 1_000;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { engine } from '../container/engine.ts';
 import { cluster, hostAccount } from './accounts.ts';
 import { hostOf } from './collected-host.ts';
-import { containerEvents } from './container-events.ts';
+import { containerEvents, patience } from './container-events.ts';
 import { CloudProxy } from './driver/cloud-proxy.ts';
 import type { RehearsalImages } from './rehearsal-images.ts';
 import { collectsFor } from './saved-account.ts';
@@ -51,13 +51,9 @@ export function testAccountLife(images: () => RehearsalImages): void {
     const container = await collectsFor(proxy, account);
     hostOf(await container.collect());
     await container.delete();
-    expect((await containerEvents(account)).at(-1)).toEqual([
-      'create',
-      'start',
-      'kill',
-      'stop',
-      'destroy',
-    ]);
+    await expect
+      .poll(async () => (await containerEvents(account)).at(-1), patience)
+      .toEqual(['create', 'start', 'kill', 'stop', 'destroy']);
     const log = await readLog(await proxy.logDirectory(account), 'server.log');
     expect(log).toContain('Answered collect with 200');
     expect(log).toMatch(/main INFO Stopping: SIGTERM\n$/);

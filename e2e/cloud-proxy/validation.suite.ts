@@ -4,7 +4,7 @@ import { adapterClient } from '../../tools/src/server/adapter-client.ts';
 import { engine } from '../container/engine.ts';
 import { cluster, hostAccount, orchardAccount } from './accounts.ts';
 import { objectsOf } from './collected-host.ts';
-import { containerEvents } from './container-events.ts';
+import { containerEvents, patience } from './container-events.ts';
 import { adapterInstance } from './driver/account.ts';
 import { CloudProxy } from './driver/cloud-proxy.ts';
 import { endpointCertificates } from './driver/endpoint-certificates.ts';
@@ -39,7 +39,7 @@ export function testValidation(images: () => RehearsalImages): void {
         },
       ],
     });
-    expect(await containerEvents(account)).toEqual([temporary]);
+    await expect.poll(() => containerEvents(account), patience).toEqual([temporary]);
   });
 
   test('tells its user what the source says of a wrong password, and leaves no container', async () => {
@@ -48,7 +48,7 @@ export function testValidation(images: () => RehearsalImages): void {
     const validation = await proxy.validateConnection(account);
     expect(validation).toMatchObject({ kind: 'refused', reason: expect.stringContaining('401') });
     expect(JSON.stringify(validation)).not.toContain('no-ladder-4711');
-    expect(await containerEvents(account)).toEqual([temporary]);
+    await expect.poll(() => containerEvents(account), patience).toEqual([temporary]);
   });
 
   test('does it again when the account is saved, before the container that stays is started', async () => {
@@ -56,7 +56,9 @@ export function testValidation(images: () => RehearsalImages): void {
     const account = orchardAccount(images(), gateway.url);
     await proxy.validateConnection(account);
     const container = await collectsFor(proxy, account);
-    expect(await containerEvents(account)).toEqual([temporary, temporary, ['create', 'start']]);
+    await expect
+      .poll(() => containerEvents(account), patience)
+      .toEqual([temporary, temporary, ['create', 'start']]);
     const types = objectsOf(await container.collect()).map(({ key }) => key.objectKind);
     expect(types).toEqual(expect.arrayContaining(['row', 'tree']));
   });
@@ -65,7 +67,7 @@ export function testValidation(images: () => RehearsalImages): void {
     await using proxy = await CloudProxy.start(engine(), cluster);
     const account = orchardAccount(images(), gateway.url, 'no-ladder-4711');
     expect(await proxy.saveAccount(account)).toMatchObject({ kind: 'refused' });
-    expect(await containerEvents(account)).toEqual([temporary]);
+    await expect.poll(() => containerEvents(account), patience).toEqual([temporary]);
   });
 
   test('is needed: without the certificate the adapter does not talk to the source', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { bundledPackages } from './bundled-packages.ts';
+import { packagesInBundles } from './packages-in-bundles.ts';
 
 /** The folder of the repository. */
 export const repository = resolve(import.meta.dirname, '../..');
@@ -26,7 +26,7 @@ interface LockEntry {
 
 /** The packages of the repository's lock file, in the order of their names. */
 export function lockedPackages(): readonly LockedPackage[] {
-  const bundled = bundledPackages();
+  const bundled = packagesInBundles();
   const lock = JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8'));
   return Object.entries<LockEntry>(lock.packages)
     .filter(([place, { link }]) => place.includes('node_modules/') && link !== true)

@@ -16,7 +16,7 @@ export function wasKilled(end: ProcessEnd): boolean {
 /** A running adapter: the leader of a process group of its own. */
 export interface AdapterProcess {
   readonly pid: number;
-  /** Why the kernel may kill the server before this process when memory runs out, if it may. */
+  /** Why the kernel may as well kill the server when memory runs out, if it may. */
   readonly notPreferred: string | undefined;
   readonly exited: Promise<ProcessEnd>;
   /** How it ended, if it has. */

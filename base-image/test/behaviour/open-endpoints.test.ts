@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { adapter, everyEndpoint } from '../adapters/adapter.ts';
+import { RawConnection } from '../server/raw-connection.ts';
 import { ServerProcess, smallestInstance } from '../server/server-process.ts';
 
 const instance = {
@@ -38,7 +39,7 @@ describe('Whoever reaches the server', () => {
   test('reads nothing through it of an instance that came with the request of another', async () => {
     for (const path of ['/test', '/collect', '/endpointURLs']) await server.post(path, instance);
     const gets = ['/', '/apiVersion', '/adapterDefinition', '/metrics', '/health', '/openapi.json'];
-    const files = ['/logs/server.log', '/../logs/server.log', '/..%2flogs%2fserver.log'];
+    const files = ['/logs/server.log', '/..%2flogs%2fserver.log'];
     const replies = await Promise.all([
       ...[...gets, ...files].map((path) => server.call(path)),
       ...['/test', '/collect', '/endpointURLs'].map((path) => server.post(path)),
@@ -48,5 +49,11 @@ describe('Whoever reaches the server', () => {
     for (const { text, headers } of replies) {
       expect(text + JSON.stringify(headers)).not.toMatch(/sorb-/);
     }
+    // Clients take such parts out of a path before they send it.
+    using connection = await RawConnection.open(server.url);
+    connection.read().send('GET /../logs/server.log HTTP/1.1\r\nHost: ops.example\r\n\r\n');
+    const [answer = ''] = await connection.answers(1);
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(answer).not.toMatch(/sorb-/);
   });
 });

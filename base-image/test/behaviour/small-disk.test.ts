@@ -13,8 +13,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { adapter, everyEndpoint } from '../adapters/adapter.ts';
 import { expectNothingLeft, holdings, settled } from '../server/leftovers.ts';
+import { noMounts } from '../server/mounts.ts';
 import { ServerProcess } from '../server/server-process.ts';
-import { noMounts, onSmallDisk, seenInside } from '../server/small-disk.ts';
+import { onSmallDisk, seenInside } from '../server/small-disk.ts';
 import { until } from '../server/until.ts';
 
 const commands = `[Commands]

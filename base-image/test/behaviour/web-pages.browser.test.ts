@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { adapter, everyEndpoint } from '../adapters/adapter.ts';
 import { ServerProcess } from '../server/server-process.ts';
-import { describeWithBrowser, startBrowser, temporaryCertificate } from '../server/web-browser.ts';
+import { temporaryCertificate } from '../server/temporary-certificate.ts';
+import { describeWithBrowser, startBrowser } from '../server/web-browser.ts';
 
 const commands = everyEndpoint(adapter('writes-empty-list.sh'));
 

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { noMounts, withOwnMounts } from '../server/mounts.ts';
 import { notRoot } from '../server/not-root.ts';
-import { noOtherNumbers } from '../server/other-numbers.ts';
 
 const program = join(import.meta.dirname, 'starts-a-preferred-one.ts');
 const own = readFileSync('/proc/self/oom_score_adj', 'utf8').trim();
@@ -20,20 +20,20 @@ describe('The first to be killed when memory runs out', () => {
     expect(reason).toMatch(/^EACCES: permission denied, open '\/proc\/self\/oom_score_adj'$/);
   });
 
-  test.skipIf(noOtherNumbers)('is nobody where there is no /proc, which is told', () => {
+  test.skipIf(noMounts)('is nobody where there is no /proc, which is told', () => {
     const script = 'mount -t tmpfs none /proc && exec "$@"';
-    const words = ['--mount', 'sh', '-c', script, 'sh', process.execPath, program];
-    const [started, after, reason] = told('unshare', ...words);
+    const words = ['sh', '-c', script, 'sh', process.execPath, program];
+    const [started, after, reason] = told(...withOwnMounts, ...words);
     expect([started, after]).toEqual(['none', 'none']);
     expect(reason).toMatch(/^ENOENT: .* open '\/proc\/self\/oom_score_adj'$/);
   });
 });
 
-test.skipIf(noOtherNumbers || notRoot)(
+test.skipIf(noMounts)(
   'What was started is not lost where the server cannot be as before, which is told',
   () => {
-    const words = ['--mount', process.execPath, program, '', 'mount -t tmpfs none /proc'];
-    const [started, , reason] = told('unshare', ...words);
+    const words = [process.execPath, program, '', 'mount -t tmpfs none /proc'];
+    const [started, , reason] = told(...withOwnMounts, ...words);
     expect(started).toBe('1000');
     expect(reason).toMatch(/^ENOENT: .* open '\/proc\/self\/oom_score_adj'$/);
   },

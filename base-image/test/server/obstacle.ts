@@ -1,4 +1,4 @@
-const required = (process.env.PACKWRIGHT_REQUIRE ?? '').split(',').includes('linux');
+import { isRequired } from './required.ts';
 
 /**
  * What keeps tests from what they need of the machine, for `skipIf`; printed, as a test that is skipped
@@ -8,7 +8,8 @@ const required = (process.env.PACKWRIGHT_REQUIRE ?? '').split(',').includes('lin
  */
 export function obstacle(need: string, reason: string | undefined): string | undefined {
   if (reason === undefined) return undefined;
-  if (required) throw new Error(`${need}: ${reason}, though PACKWRIGHT_REQUIRE demands it`);
+  if (isRequired('linux'))
+    throw new Error(`${need}: ${reason}, though PACKWRIGHT_REQUIRE demands it`);
   return unforeseen(need, reason);
 }
 

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { obstacle, unforeseen } from './obstacle.ts';
 
@@ -15,12 +16,17 @@ export const unprivilegedUser = isRoot ? nobody : process.getuid?.();
 const main = resolve(import.meta.dirname, '../../dist/main.js');
 
 /** Why no server can run as an ordinary user here; `undefined` when one can. */
-export const noOrdinaryUser = canReach(main)
-  ? obstacle('an ordinary user', reasonAgainst())
-  : unforeseen('an ordinary user', `uid ${unprivilegedUser} may not enter ${main}`);
+export const noOrdinaryUser = findObstacle();
 
-/** Others cannot enter a checkout in a directory that is somebody's alone. */
-function canReach(file: string): boolean {
+function findObstacle(): string | undefined {
+  const closed = [main, process.execPath].find((file) => existsSync(file) && !canRead(file));
+  return closed === undefined
+    ? obstacle('an ordinary user', reasonAgainst())
+    : unforeseen('an ordinary user', `uid ${unprivilegedUser} may not enter ${closed}`);
+}
+
+/** Others cannot read what lies in a directory that is somebody's alone. */
+function canRead(file: string): boolean {
   const [program = '', ...args] = [...asNobody, 'test', '-r', file];
   return spawnSync(program, args).status !== 1;
 }

@@ -7,7 +7,7 @@ import {
 import type { ServerProcess } from '../../../base-image/test/server/server-process.ts';
 
 // On a machine with more to do; otherwise it takes a few milliseconds.
-const atOnceSeconds = 2;
+const atOnceSeconds = 5;
 
 /** Answers `/apiVersion` and a run at once, and then holds what it held `before`. */
 export async function expectUnharmed(server: ServerProcess, before: Holdings): Promise<void> {

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { type Recorded, readingOf } from '../../../base-image/test/commands/recorded-reading.ts';
+import { describeMachine } from '../../../bench/measure/machine.ts';
 import { scale } from '../scale.ts';
 import { seed } from '../seed.ts';
 import { keepComparison } from './keep-comparison.ts';
@@ -27,6 +28,7 @@ test.runIf(scale === 'full')(
   `commands.cfg is read as by the Python of this machine, in ${files} files made at random`,
   async () => {
     const program = join(import.meta.dirname, 'random_command_files.py');
+    const machine = await describeMachine();
     const begun = performance.now();
     const made = await execa('python3', [program, String(files), String(seed)], {
       maxBuffer: 1024 ** 3,
@@ -35,11 +37,12 @@ test.runIf(scale === 'full')(
     expect(cases).toHaveLength(files);
     expect(differences(cases)).toEqual([]);
     const good = cases.filter(({ sections }) => sections).length;
-    await keepComparison({
+    keepComparison({
       name: 'fuzz-command-files',
       title: 'Command files made at random',
       about:
         '`commands.cfg` as the server reads it against `configparser` of the Python of this machine. `npm run test:faults -- --full command-files` measures it.',
+      machine,
       seconds: (performance.now() - begun) / 1_000,
       counts: { 'good files': good, 'refused ones': files - good },
     });

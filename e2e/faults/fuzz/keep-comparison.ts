@@ -1,5 +1,5 @@
 import { keepResult } from '../../../bench/keep-result.ts';
-import { describeMachine } from '../../../bench/measure/machine.ts';
+import type { Machine } from '../../../bench/measure/machine.ts';
 import { seed } from '../seed.ts';
 
 /** Something that came out equal on both sides, however often it was tried. */
@@ -8,20 +8,21 @@ export interface Comparison {
   readonly title: string;
   /** What is compared with what; Markdown. */
   readonly about: string;
+  /** As it was before. */
+  readonly machine: Machine;
   readonly seconds: number;
   /** What was tried how often. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
 /** Keeps it among the results of the benchmarks. */
-export async function keepComparison({ counts, seconds, ...rest }: Comparison): Promise<void> {
+export function keepComparison({ counts, seconds, ...rest }: Comparison): void {
   const tried = Object.entries(counts).map(
     ([what, count]) => `${count.toLocaleString('en')} ${what}`,
   );
   keepResult({
     ...rest,
     measuredAt: new Date().toISOString(),
-    machine: await describeMachine(),
     measurements: [
       { subject: 'all of it', unit: 's', ours: { what: 'both sides', values: [seconds] } },
     ],

@@ -1,5 +1,5 @@
 import { keepResult } from '../../../bench/keep-result.ts';
-import { describeMachine } from '../../../bench/measure/machine.ts';
+import type { Machine } from '../../../bench/measure/machine.ts';
 import type { Measurement } from '../../../bench/measure/measurement.ts';
 import { seed } from '../seed.ts';
 import type { Idle } from './load-container.ts';
@@ -8,6 +8,8 @@ import type { WrongAnswer } from './wrong-answers.ts';
 
 /** What a load came to. */
 export interface LoadFigures {
+  /** As it was before. */
+  readonly machine: Machine;
   readonly requests: number;
   readonly seconds: number;
   readonly wrong: readonly WrongAnswer[];
@@ -39,15 +41,15 @@ export function printFigures({ requests, seconds, wrong, probed, ...rest }: Load
 }
 
 /** Keeps them among the results of the benchmarks, for `npm run bench` to show on its page. */
-export async function keepFigures(figures: LoadFigures): Promise<void> {
-  const { requests, seconds, probed, started, before, after } = figures;
+export function keepFigures(figures: LoadFigures): void {
+  const { machine, requests, seconds, probed, started, before, after } = figures;
   keepResult({
     name: 'load',
     title: `${requests.toLocaleString('en')} requests with bad adapters`,
     about:
       'Adapters drawn at random from those of the tests, most of them bad, 20 at a time in a container of 512 MB. `npm run test:faults -- --full load` measures it.',
     measuredAt: new Date().toISOString(),
-    machine: await describeMachine(),
+    machine,
     measurements: measurements(figures),
     notes: [
       `All of it took ${seconds.toFixed(0)} s; ${figures.wrong.length} answers were not those that the adapter must get. The seed was ${seed}.`,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeMachine } from '../../../bench/measure/machine.ts';
 import { describeWithEngine, engine } from '../../container/engine.ts';
 import { MadeImages } from '../../container/made-images.ts';
 import { buildShippedBase } from '../../mp-test/shipped-base.ts';
@@ -31,6 +32,7 @@ describeWithEngine('a server in a container of 512 MB, under bad adapters drawn 
   afterAll(() => made?.remove());
 
   test(`answers ${requests} requests, ${atOnce} at a time, as each adapter deserves, and keeps nothing of them`, async () => {
+    const machine = await describeMachine();
     await using server = await LoadContainer.start(image, memoryLimit);
     const desk = new CommandDesk(server.directory);
     const send = (count: number, from: number) =>
@@ -46,11 +48,18 @@ describeWithEngine('a server in a container of 512 MB, under bad adapters drawn 
     const after = await server.settled();
     const peak = await server.peak();
     const figures: LoadFigures = {
-      ...{ requests, seconds, wrong, probed },
-      ...{ started, before, after, peak },
+      machine,
+      requests,
+      seconds,
+      wrong,
+      probed,
+      started,
+      before,
+      after,
+      peak,
     };
     printFigures(figures);
-    if (scale === 'full') await keepFigures(figures);
+    if (scale === 'full') keepFigures(figures);
     expect(wrong).toEqual([]);
     // What the first requests left would else count as what the server holds when it is idle.
     expect(before.held.processes).toEqual([]);

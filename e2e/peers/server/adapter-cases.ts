@@ -29,14 +29,22 @@ const results = [
   '{"a": "\t"}',
 ];
 
-const fixtures: readonly (readonly [name: string, ...args: string[]])[] = [
-  ['answers-after-1-s.sh'],
+type Fixture = readonly [name: string, ...args: string[]];
+
+/** Those that write nothing to their output pipe and exit with 0. */
+const silent: readonly Fixture[] = [
   ['chats-on-stderr-and-exits-0.sh'],
+  ['exits-silently.sh', '0'],
+  ['opens-its-output-and-writes-nothing.sh'],
+];
+
+const fixtures: readonly Fixture[] = [
+  ...silent,
+  ['answers-after-1-s.sh'],
   ['closes-stdout-and-stderr.sh'],
   ['counts-its-runs.js'],
   ['crashes.sh'],
   ['echoes-its-input.sh'],
-  ['exits-silently.sh', '0'],
   ['exits-silently.sh', '1'],
   ['fails-with-60-kb-on-stderr.sh'],
   ['floods-stderr.sh', '1000000'],
@@ -47,7 +55,6 @@ const fixtures: readonly (readonly [name: string, ...args: string[]])[] = [
   ['never-opens-its-input.sh'],
   ['opens-dev-stderr.sh'],
   ['opens-its-input-and-never-reads.sh'],
-  ['opens-its-output-and-writes-nothing.sh'],
   ['prints-a-stack-trace.js'],
   ['prints-its-password.sh'],
   ['removes-its-directory.sh'],
@@ -70,22 +77,22 @@ const fixtures: readonly (readonly [name: string, ...args: string[]])[] = [
   ['writes-two-documents.sh'],
 ];
 
-/** Those that write nothing to their output pipe, or a blank, and exit with 0. */
-const withoutResult = [
-  'writes " "',
-  'chats-on-stderr-and-exits-0.sh',
-  'exits-silently.sh 0',
-  'opens-its-output-and-writes-nothing.sh',
-];
-
 const bodies: Readonly<Record<string, unknown>> = {
   'opens-its-input-and-never-reads.sh': largeInstance,
   'prints-its-password.sh': fullInstance,
 };
 
 const commands = [
-  ...results.map((text) => [decoded(text), `writes ${JSON.stringify(text)}`]),
-  ...fixtures.map(([name, ...args]) => [adapter(name, ...args), [name, ...args].join(' ')]),
+  ...results.map((text) => ({
+    command: decoded(text),
+    name: `writes ${JSON.stringify(text)}`,
+    hasNoResult: text.trim() === '',
+  })),
+  ...fixtures.map((fixture) => ({
+    command: adapter(...fixture),
+    name: fixture.join(' '),
+    hasNoResult: silent.includes(fixture),
+  })),
 ];
 
 /** Those that take seconds, and read an input of 5 MB: once each. */
@@ -93,13 +100,13 @@ const slow = ['reads-half-of-its-input.sh', 'floods-stdout-and-stderr.js', 'writ
 
 /** Programs, good ones and bad ones, each for a request with an instance and one without. */
 export const adapterCases: readonly Sent[] = [
-  ...commands.flatMap(([command = '', name = '']) => [
+  ...commands.flatMap(({ command, name, hasNoResult }) => [
     { title: `POST /test: ${name}`, command, body: bodies[name] ?? smallestInstance },
     {
       title: `GET /adapterDefinition: ${name}`,
       command,
       path: '/adapterDefinition',
-      hasNoResult: withoutResult.includes(name),
+      hasNoResult,
     },
   ]),
   ...slow.map((name) => ({

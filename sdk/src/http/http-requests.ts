@@ -7,8 +7,8 @@ import { type JsonAnswer, readJson } from './json-answer.ts';
  * the functions needs its `this`: `fetch` can be handed to a library that takes one.
  *
  * All throw HttpError when there is no answer, its code HTTP_CONNECTION, HTTP_CERTIFICATE,
- * HTTP_TIME_LIMIT or HTTP_REDIRECT, and the reason of a signal that is aborted. So does whoever reads
- * the body, besides HTTP_BODY_LIMIT where it has more than `maxBodyBytes`.
+ * HTTP_TIME_LIMIT or HTTP_REDIRECT, and the reason of a signal that is aborted. Reading the body throws
+ * the same, and HTTP_BODY_LIMIT where it has more than `maxBodyBytes`.
  *
  * @example
  * import type { HttpRequests } from '@packwright/sdk/http';

@@ -4,7 +4,7 @@ import { HttpError, httpClient } from '../../src/http/index.ts';
 
 const [url = ''] = process.argv.slice(2);
 await using client = httpClient();
-await (await client.get(new URL('/', url), { maxBodyBytes: 1, retry: false })).body?.cancel();
+await (await client.get(new URL('/', url), { retry: false })).body?.cancel();
 const before = process.memoryUsage.rss();
 let [bytes, chunks, most] = [0, 0, before];
 

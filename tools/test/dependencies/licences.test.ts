@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bundledPackages } from '../../scripts/bundled-packages.ts';
 import { licencesPage } from '../../scripts/licences-page.ts';
 import { lockedPackages, repository, textOf } from '../../scripts/locked-packages.ts';
+import { packagesInBundles } from '../../scripts/packages-in-bundles.ts';
 
 const page = readFileSync(join(repository, 'docs/licences.md'), 'utf8');
 
@@ -24,7 +24,7 @@ describe('The licences of dependencies', () => {
   test('are told of all that is in a bundle or in the page of reports as of what users get', () => {
     const shipped = /### Of what users get\n(.*?)\n### /s.exec(page)?.[1] ?? '';
     const listed = new Set(shipped.split('|').flatMap((cell) => cell.trim().split(', ')));
-    const bundled = [...bundledPackages()];
+    const bundled = [...packagesInBundles()];
     expect(bundled.map((text) => text.split(' ')[0])).toEqual(
       expect.arrayContaining(['express', 'commander', 'd3-force', 'd3-transition', 'uplot']),
     );

@@ -37,8 +37,8 @@ function watchedBody(body: ReadableStream<Uint8Array>, watcher: BodyWatcher) {
           watcher.chunk(value.byteLength);
         } catch (cause) {
           const told = watcher.failed(cause);
-          // The rest is not even transferred: its connection ends.
-          await reader.cancel(told);
+          // The rest is not even transferred. Whether its connection ends well changes nothing.
+          reader.cancel(told).catch(() => undefined);
           throw told;
         }
         controller.enqueue(value);

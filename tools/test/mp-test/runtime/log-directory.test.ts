@@ -62,7 +62,7 @@ test('a link to another file of the directory stays', () => {
   expect(lstatSync(path.join(logs, 'loglevels.cfg')).isSymbolicLink()).toBe(true);
 });
 
-// Root may do anything with the files of others.
+// Only root can become another user.
 const notRoot = process.getuid?.() !== 0;
 if (notRoot) console.warn('Skipped: what only root may set up');
 
