@@ -84,7 +84,9 @@ export class LoadContainer implements AsyncDisposable {
   }
 
   async #held(): Promise<Held> {
-    const counts = `ls /proc/${this.#server}/fd | wc -l; ls -A /tmp | wc -l`;
+    // The engine makes the directories on the way to a mount, of a checkout below /tmp for example.
+    const ofNobodyElse = 'find /tmp -mindepth 1 -maxdepth 1 ! -user root';
+    const counts = `ls /proc/${this.#server}/fd | wc -l; ${ofNobodyElse} | wc -l`;
     const { stdout } = await shell(this.#adapter, counts);
     const [descriptors = 0, directories = 0] = stdout.split('\n').map(Number);
     return { processes: await this.#processes(), descriptors, directories };
