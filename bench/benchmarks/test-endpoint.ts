@@ -57,7 +57,7 @@ const shell: Subject = {
     of: 'above floor',
     inShort: { most: 6, of: 'times floor' },
     whyMissed:
-      'by some tenths of a millisecond. Of 5.8 s that the server worked for 700 requests (`--cpu-prof`), 2.0 s went into starting processes, a sixth of it for `mkfifo` ahead of the request, 0.5 s into collecting garbage, 0.5 s into making and removing run directories, 0.3 s into execa; a server forks slower than the small program of the floor does, because it has more memory',
+      'in some runs: 2.8 to 4.4 ms above its floor from run to run of one machine, with the same code. Of 5.8 s that the server worked for 700 requests (`--cpu-prof`), 2.0 s went into starting processes, a sixth of it for `mkfifo` ahead of the request, 0.5 s into collecting garbage, 0.5 s into making and removing run directories, 0.3 s into execa; a server forks slower than the small program of the floor does, because it has more memory',
   },
 };
 
