@@ -30,7 +30,7 @@ interface Sample {
 interface Subject {
   readonly objectTypes: number;
   readonly target?: Target;
-  /** Whether the vendor's does it too: it takes a minute for many. */
+  /** Whether the vendor's does it too, which takes ten times as long. */
   readonly hasVendor?: boolean;
 }
 

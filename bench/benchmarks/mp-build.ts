@@ -12,7 +12,7 @@ export const mpBuildBenchmark: Benchmark = {
   name: 'mp-build',
   title: '`mp-build`',
   about:
-    "From its start to its end: a project as `mp-init` makes it, and a registry on this machine. Cold: a file of the adapter has changed, so its image is built, asked and pushed. Warm: nothing has changed. Neither checks types and runs the tests of the project, which the vendor's does not know. The vendor's builds its image without a cache each time, and is run in a terminal, as it wants it.",
+    "From its start to its end: a project as `mp-init` makes it, and a registry on this machine. Cold: a file of the adapter has changed, so its image is built, asked and pushed. Warm: nothing has changed. Types and tests of the project are checked by neither, since the vendor's knows no such checks. The vendor's builds its image without a cache each time, and is run in a terminal, as it wants it.",
   measure,
 };
 

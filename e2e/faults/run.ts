@@ -4,7 +4,7 @@ import { execa } from 'execa';
 const help = `npm run test:faults [-- --full] [filters]
 
 Runs the tests of faults and load. --full asks for as much as is recorded in bench/RESULTS.md (10,000
-requests, 1,000,000 documents, about 15 minutes); the default is what fits into CI.
+requests, 1,000,000 documents, about 10 minutes); the default is what fits into CI.
 Filters are names of files, or parts of them, as vitest takes them.
 `;
 
